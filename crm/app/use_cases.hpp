@@ -1,0 +1,79 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/account.hpp"
+#include "models/cascade.hpp"
+#include "models/conversation.hpp"
+#include "models/fan.hpp"
+#include "models/import_report.hpp"
+#include "models/instant.hpp"
+
+namespace fanal::storage {
+class Store;
+}
+
+/// Every use case of the product, one verb each; the command line and the HTTP API are two thin doors onto these.
+/// All throw Error. None reads a clock. Each works on one Store, from one thread at a time.
+namespace fanal::app {
+
+struct ImportProgress {
+    std::string_view source;
+    std::int64_t bytes_done = 0;
+    std::int64_t bytes_total = 0;
+    std::int64_t records_count = 0;
+};
+
+struct ImportOptions {
+    std::string as_network;  ///< empty: each payload is recognised by what is in it
+    Instant imported_at;     ///< written in the import log, and the date of facts whose payload has none
+    std::function<bool(const ImportProgress&)> on_progress;  ///< called a few times a second; false asks to stop after the batch
+};
+
+/// Imports files and folders (walked in name order). A file that was cut short goes on from where it was.
+ImportReport import_paths(storage::Store& store, const std::vector<std::filesystem::path>& paths, const ImportOptions& options);
+
+/// Imports one payload from memory, as it comes in over HTTP. `source` names it in the report.
+ImportReport import_bytes(storage::Store& store, std::string_view source, std::string_view bytes, const ImportOptions& options);
+
+std::vector<Account> list_accounts(storage::Store& store);
+
+/// Declares one of our own presences; everything derived follows. Declaring it again updates its names.
+Account add_account(storage::Store& store, std::string_view network, std::string_view remote_id, std::string_view handle,
+                    std::string_view display_name);
+
+/// `sort` is one of score_sort_fields or "<plural>_given" / "<plural>_received"; largest first, ties by id.
+std::vector<FanSummary> list_fans(storage::Store& store, std::string_view sort, std::int64_t limit);
+
+/// `key` is a fan id, a profile id of the fan, or a handle ("@ana", "mastodon:@ana"). Throws not_found; a handle that
+/// several fans share is a conflict whose sentence lists their ids.
+FanView view_fan(storage::Store& store, std::string_view key);
+
+/// The first `limit` conversations that wait, best first, as of `now`.
+std::vector<QueueItem> list_queue(storage::Store& store, std::int64_t limit, Instant now);
+std::int64_t count_queue(storage::Store& store);
+
+ConversationView view_conversation(storage::Store& store, ConversationId id, Instant now);
+
+struct ScoresReport {
+    Instant as_of;
+    std::int64_t fans_count = 0;
+    std::int64_t edges_count = 0;
+    double seconds = 0;
+};
+
+/// Computes every fan's scores from the interactions up to `as_of`, and reorders the queue by them.
+ScoresReport refresh_scores(storage::Store& store, Instant as_of);
+
+/// Cascades of at least two posts, largest first, ties by remote id.
+std::vector<CascadeSummary> list_cascades(storage::Store& store, std::int64_t limit);
+
+/// `key` is a post's id or its remote_id ("network:remote_id" where two networks share one).
+CascadeView view_cascade(storage::Store& store, std::string_view key);
+
+}  // namespace fanal::app

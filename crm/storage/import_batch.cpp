@@ -1,0 +1,159 @@
+#include "crm/storage/import_batch.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace fanal::storage {
+namespace {
+
+/// Two profiles' private exchange, whoever writes: the smaller id first.
+std::int64_t message_thread_id(std::string_view network, std::int64_t one, std::int64_t other) {
+    return derive_id("message thread", network,
+                     std::to_string(std::min(one, other)) + "-" + std::to_string(std::max(one, other)));
+}
+
+/// A profile of which only the handle is known is kept under it until a payload tells more.
+std::string remote_id_of_handle(std::string_view handle) {
+    std::string id = "@";
+    for (const char c : handle.substr(handle.starts_with('@') ? 1 : 0)) {
+        id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return id;
+}
+
+}  // namespace
+
+std::string_view ImportBatch::keep(std::string_view text) {
+    if (text.empty()) {
+        return {};
+    }
+    auto* copy = static_cast<char*>(arena_.allocate(text.size(), 1));
+    std::memcpy(copy, text.data(), text.size());
+    bytes_ += text.size();
+    return {copy, text.size()};
+}
+
+std::int64_t ImportBatch::refer(std::string_view network, std::string_view remote_id) {
+    return remote_id.empty() ? 0 : interaction_id(network, remote_id).value;
+}
+
+std::int64_t ImportBatch::refer_to_profile(const Record& record) {
+    const std::string& network = record.profile.network;
+    if (!record.to_profile_remote_id.empty()) {
+        ProfileSighting target;
+        target.network = network;
+        target.remote_id = record.to_profile_remote_id;
+        target.handle = record.to_handle;
+        target.observed_at = record.occurred_at;
+        return add_profile(target, "reference", 0);
+    }
+    if (!record.to_handle.empty()) {
+        ProfileSighting target;
+        target.network = network;
+        target.handle = record.to_handle;
+        target.observed_at = record.occurred_at;
+        return add_profile(target, "reference", 0);
+    }
+    return 0;
+}
+
+std::int64_t ImportBatch::add_profile(const ProfileSighting& sighting, std::string_view source,
+                                      std::uint32_t sighting_of_file) {
+    const std::string from_handle = sighting.remote_id.empty() ? remote_id_of_handle(sighting.handle) : std::string();
+    const std::string_view remote_id = sighting.remote_id.empty() ? std::string_view(from_handle) : sighting.remote_id;
+    if (remote_id == "@") {
+        return 0;  // nobody is named
+    }
+    const std::int64_t id = profile_id(sighting.network, remote_id).value;
+    const std::int64_t at = sighting.observed_at.ms;
+    profiles_.push_back({id, keep(sighting.network), keep(remote_id), sighting.followers_count.value_or(-1), at, sighting_of_file});
+    const auto fact = [&](std::string_view field, std::string_view value) {
+        if (!value.empty()) {
+            facts_.push_back({id, field, keep(value), source, at, at});
+        }
+    };
+    fact("handle", sighting.handle);
+    fact("display_name", sighting.display_name);
+    fact("place", sighting.place);
+    fact("bio", sighting.bio);
+    fact("url", sighting.url);
+    fact("avatar_url", sighting.avatar_url);
+    for (const std::string& link : sighting.links) {
+        fact("link", link);
+    }
+    return id;
+}
+
+void ImportBatch::add(const Record& record, std::string_view source, std::uint32_t file, std::uint32_t record_number) {
+    const std::string& network = record.profile.network;
+    const std::string derived = record.remote_id.empty() ? derived_remote_id(record) : std::string();
+    const std::string_view remote_id = record.remote_id.empty() ? std::string_view(derived) : record.remote_id;
+
+    InteractionRow row;
+    row.interaction_id = interaction_id(network, remote_id).value;
+    row.kind = record.kind;
+    row.network = keep(network);
+    row.remote_id = keep(remote_id);
+    row.occurred_at = record.occurred_at.ms;
+    row.version_at = record.edited_at.value_or(record.occurred_at).ms;
+    row.profile_id = add_profile(record.profile, source, 0);
+    row.to_profile_id = refer_to_profile(record);
+    row.in_reply_to_id = refer(network, record.in_reply_to_remote_id);
+    row.post_id = record.kind == InteractionKind::post ? 0 : refer(network, record.post_remote_id);
+    if (row.post_id != 0 && row.post_id != row.interaction_id) {
+        threads_.push_back({row.post_id, row.network, keep(record.post_remote_id)});
+    } else if (row.post_id == 0 && row.in_reply_to_id != 0) {
+        threads_.push_back({row.in_reply_to_id, row.network, keep(record.in_reply_to_remote_id)});
+    }
+    if (record.kind == InteractionKind::message && row.profile_id != 0 && row.to_profile_id != 0) {
+        row.post_id = message_thread_id(network, row.profile_id, row.to_profile_id);
+    }
+    if (row.in_reply_to_id == row.interaction_id) {
+        row.in_reply_to_id = 0;  // nothing answers itself
+    }
+    row.text = keep(record.text);
+    row.language = keep(record.language);
+    row.reaction = keep(record.reaction);
+    row.url = keep(record.url);
+    row.extra = keep(record.extra);
+    interactions_.push_back({row, file, record_number});
+    bytes_ += sizeof(PendingInteraction) + 2 * sizeof(PendingFact) + sizeof(PendingProfile);
+}
+
+void ImportBatch::add(const Removal& removal, std::uint32_t file) {
+    removals_.push_back({interaction_id(removal.network, removal.remote_id).value, removal.removed_at.ms,
+                         keep(removal.network), keep(removal.remote_id), file});
+    bytes_ += sizeof(PendingRemoval);
+}
+
+void ImportBatch::add(const ProfileSighting& sighting, std::string_view source, std::uint32_t file) {
+    add_profile(sighting, source, file + 1);
+    ++sightings_count_;
+    bytes_ += sizeof(PendingProfile) + 4 * sizeof(PendingFact);
+}
+
+void ImportBatch::add(const AccountSighting& sighting, bool declared) { accounts_.push_back({sighting, declared}); }
+
+void ImportBatch::set_position(ImportPosition position) {
+    const auto same = [&](const ImportPosition& known) { return known.source == position.source; };
+    if (const auto found = std::find_if(positions_.begin(), positions_.end(), same); found != positions_.end()) {
+        *found = std::move(position);
+    } else {
+        positions_.push_back(std::move(position));
+    }
+}
+
+void ImportBatch::clear() {
+    interactions_.clear();
+    removals_.clear();
+    profiles_.clear();
+    facts_.clear();
+    threads_.clear();
+    accounts_.clear();
+    positions_.clear();
+    arena_.release();
+    bytes_ = 0;
+    sightings_count_ = 0;
+}
+
+}  // namespace fanal::storage

@@ -1,0 +1,63 @@
+#include "crm/storage/interaction_row.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace fanal::storage {
+namespace {
+
+/// Where payloads disagree about the kind, the more telling one: a reply that also mentions us is a comment.
+int telling(InteractionKind kind) {
+    switch (kind) {
+        case InteractionKind::post:
+            return 0;
+        case InteractionKind::mention:
+            return 1;
+        case InteractionKind::quote:
+            return 2;
+        case InteractionKind::comment:
+            return 3;
+        case InteractionKind::message:
+            return 4;
+        default:
+            return 5 + static_cast<int>(kind);
+    }
+}
+
+auto version(const InteractionRow& row) {
+    return std::tuple(!row.text.empty() || !row.reaction.empty(), row.version_at, row.text, row.reaction);
+}
+
+}  // namespace
+
+InteractionRow join(const InteractionRow& one, const InteractionRow& other) {
+    InteractionRow row = version(one) < version(other) ? other : one;
+    row.kind = telling(one.kind) < telling(other.kind) ? other.kind : one.kind;
+    row.occurred_at = is_toggle(row.kind) ? std::max(one.occurred_at, other.occurred_at)
+                                          : std::min(one.occurred_at, other.occurred_at);
+    row.profile_id = std::max(one.profile_id, other.profile_id);
+    row.post_id = std::max(one.post_id, other.post_id);
+    row.in_reply_to_id = std::max(one.in_reply_to_id, other.in_reply_to_id);
+    row.to_profile_id = std::max(one.to_profile_id, other.to_profile_id);
+    row.removed_at = std::max(one.removed_at, other.removed_at);
+    row.language = std::max(one.language, other.language);
+    row.url = std::max(one.url, other.url);
+    row.extra = std::max(one.extra, other.extra);
+    return row;
+}
+
+InteractionRow with_removal(InteractionRow row, std::int64_t removed_at) {
+    if (removed_at == 0) {
+        return row;
+    }
+    if (is_toggle(row.kind)) {
+        row.removed_at = removed_at >= row.occurred_at ? removed_at : 0;
+        return row;
+    }
+    row.removed_at = removed_at;
+    row.version_at = 0;
+    row.text = row.language = row.reaction = row.url = row.extra = {};
+    return row;
+}
+
+}  // namespace fanal::storage

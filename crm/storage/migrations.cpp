@@ -1,0 +1,51 @@
+#include "crm/storage/migrations.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "models/error.hpp"
+#include "schemas/embedded.hpp"
+
+namespace fanal::storage {
+namespace {
+
+constexpr std::string_view folder = "database/";
+
+std::vector<schemas::File> migrations() {
+    std::vector<schemas::File> found;
+    for (const schemas::File& file : schemas::files()) {
+        if (file.name.starts_with(folder)) {
+            found.push_back(file);
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return found;
+}
+
+}  // namespace
+
+void migrate(Database& database) {
+    const auto files = migrations();
+    const auto newest = static_cast<std::int64_t>(files.size());
+    std::int64_t version = database.integer("PRAGMA user_version");
+    if (version == newest) {
+        return;
+    }
+    if (version > newest) {
+        throw Error(ErrorKind::conflict, "This database was written by a newer Fanal (schema " + std::to_string(version) +
+                                             ", this one knows " + std::to_string(newest) + "): update Fanal.");
+    }
+    Transaction transaction(database);
+    version = database.integer("PRAGMA user_version");  // another process may have migrated while we waited
+    if (version == 0 && database.integer("SELECT count(*) FROM sqlite_master") > 0) {
+        throw Error(ErrorKind::bad_input, "This file is a database of another program, so Fanal leaves it alone.");
+    }
+    for (; version < newest; ++version) {
+        database.run(files[static_cast<std::size_t>(version)].bytes);
+    }
+    database.run("PRAGMA user_version = " + std::to_string(newest));
+    transaction.commit();
+}
+
+}  // namespace fanal::storage

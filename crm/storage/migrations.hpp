@@ -1,0 +1,10 @@
+#pragma once
+#include "crm/storage/database.hpp"
+
+namespace fanal::storage {
+
+/// Brings a database to the newest of schemas/database/NNNN_*.sql, one transaction a file; a new file gets them all. Throws
+/// conflict when the database was written by a newer Fanal, bad_input when it is some other program's.
+void migrate(Database& database);
+
+}  // namespace fanal::storage

@@ -1,0 +1,39 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "importers/import_run.hpp"
+
+namespace fanal::importers {
+
+/// Parses JSON documents, finds out whose each is, and lets that importer read it. One per file.
+class DocumentRun {
+  public:
+    DocumentRun(const RunOptions& options, RunSink& sink) : options_(options), sink_(sink) {}
+
+    /// Whether `bytes` are one sound JSON value. They must be followed by simdjson's padding.
+    bool parses(std::string_view bytes);
+
+    /// Reads one document; false when it is no JSON, and nothing was handed over. `place` stands before the paths in reports.
+    bool read(std::string_view bytes, std::string_view place);
+
+    /// Rejects what is no sound JSON, with the parser's reason of the last read().
+    void reject(std::string_view bytes, std::string_view place);
+
+    /// The importer that read most documents; empty when none did.
+    std::string_view network() const;
+
+  private:
+    const Importer* recognise(const Payload& document, const Origin& origin);
+    void hand_over(const Payload& document, const Origin& origin, std::string_view place, std::string_view bytes);
+
+    const RunOptions& options_;
+    RunSink& sink_;
+    simdjson::dom::parser parser_{document_size_max};
+    simdjson::error_code error_ = simdjson::SUCCESS;
+    const Importer* last_ = nullptr;
+    std::map<std::string_view, std::int64_t> documents_by_network_;
+};
+
+}  // namespace fanal::importers

@@ -1,0 +1,296 @@
+#include "importers/import_run.hpp"
+
+#include <algorithm>
+
+#include "importers/byte_window.hpp"
+#include "importers/canonical/csv.hpp"
+#include "importers/document_run.hpp"
+#include "importers/json_extent.hpp"
+
+namespace fanal::importers {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t rejected_size_max = 64U << 10;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\x1e'; }
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_space(text.back())) {
+        text.remove_suffix(1);
+    }
+    while (!text.empty() && is_space(text.front())) {
+        text.remove_prefix(1);
+    }
+    return text;
+}
+
+/// Reads one file in the form that its first bytes show.
+class FileRun {
+  public:
+    FileRun(const ReadBytes& read, const RunOptions& options, RunSink& sink)
+        : options_(options), sink_(sink), window_(read), documents_(options, sink) {}
+
+    std::string_view run();
+
+  private:
+    /// Holds a whole line, if the document limit allows; false at the end of the file.
+    bool fill_line(std::size_t& size);
+    void skip_spaces();
+    bool looks_like_lines();
+    /// Tells the caller how far we are; false when it wants no more.
+    bool advance();
+
+    void run_lines();
+    void run_rows(canonical::CsvReader reader);
+    void run_documents();
+    void run_array();
+    bool run_whole();
+    void take_row(canonical::CsvReader& reader, std::string_view row);
+    void reject_rest(std::string_view place);
+    std::string line_place() const { return "line " + std::to_string(lines_done_); }
+
+    const RunOptions& options_;
+    RunSink& sink_;
+    ByteWindow window_;
+    DocumentRun documents_;
+    std::int64_t lines_done_ = 0;
+    bool stopped_ = false;
+};
+
+bool FileRun::fill_line(std::size_t& size) {
+    std::size_t looked_at = 0;
+    for (;;) {
+        const std::string_view view = window_.view();
+        const std::size_t end = view.find('\n', looked_at);
+        if (end != std::string_view::npos) {
+            size = end + 1;
+            return true;
+        }
+        looked_at = view.size();
+        if (looked_at > document_size_max || !window_.grow()) {
+            size = window_.view().size();
+            return size > 0;
+        }
+    }
+}
+
+void FileRun::skip_spaces() {
+    for (;;) {
+        const std::string_view view = window_.view();
+        const auto first = std::find_if_not(view.begin(), view.end(), is_space);
+        window_.consume(static_cast<std::size_t>(first - view.begin()));
+        if (first != view.end() || !window_.grow()) {
+            return;
+        }
+    }
+}
+
+bool FileRun::advance() {
+    if (options_.after_record && !options_.after_record({window_.position(), lines_done_})) {
+        stopped_ = true;
+    }
+    return !stopped_;
+}
+
+bool FileRun::looks_like_lines() {
+    std::size_t size = 0;
+    if (!fill_line(size)) {
+        return false;
+    }
+    const std::string_view first = trimmed(window_.view().substr(0, size));
+    if (first.starts_with('{') && documents_.parses(first)) {
+        return true;
+    }
+    // A broken first line still stands among lines when the second one begins an object too.
+    const std::string_view rest = window_.view().substr(size);
+    return first.starts_with('{') && first.size() > 1 && rest.starts_with('{');
+}
+
+void FileRun::run_lines() {
+    std::size_t size = 0;
+    while (!stopped_ && fill_line(size)) {
+        const std::string_view line = trimmed(window_.view().substr(0, size));
+        ++lines_done_;
+        const bool repeated = window_.position() + static_cast<std::int64_t>(size) <= options_.start.bytes_done;
+        if (!repeated && !line.empty()) {
+            const std::string place = line_place();
+            if (!documents_.read(line, place)) {
+                documents_.reject(line, place);
+            }
+        }
+        window_.consume(size);
+        advance();
+    }
+}
+
+void FileRun::take_row(canonical::CsvReader& reader, std::string_view row) {
+    auto result = reader.read(row);
+    if (auto* record = std::get_if<Record>(&result)) {
+        sink_.interaction(std::move(*record), "canonical");
+    } else if (auto* removal = std::get_if<Removal>(&result)) {
+        sink_.removal(std::move(*removal));
+    } else if (const std::string& sentence = std::get<std::string>(result); !sentence.empty()) {
+        sink_.reject(line_place(), sentence, row.substr(0, rejected_size_max));
+    }
+}
+
+void FileRun::run_rows(canonical::CsvReader reader) {
+    bool at_end = false;
+    while (!stopped_) {
+        const std::string_view view = window_.view();
+        const auto size = canonical::row_size(view, at_end);
+        if (!size && !at_end && view.size() <= document_size_max) {
+            at_end = !window_.grow();
+            continue;
+        }
+        if (!size && view.empty()) {
+            return;
+        }
+        // A row without end has lost a quote: give up its first line, and go on with the next.
+        const std::size_t taken = size.value_or(std::min(view.find('\n'), view.size() - 1) + 1);
+        const std::string_view row = view.substr(0, taken);
+        ++lines_done_;
+        if (window_.position() + static_cast<std::int64_t>(taken) > options_.start.bytes_done) {
+            take_row(reader, row);
+        }
+        lines_done_ += std::max<std::int64_t>(std::count(row.begin(), row.end(), '\n') - 1, 0);
+        window_.consume(taken);
+        advance();
+    }
+}
+
+bool FileRun::run_whole() {
+    while (window_.view().size() <= document_size_max) {
+        if (window_.grow()) {
+            continue;
+        }
+        const std::string_view document = trimmed(window_.view());
+        if (!documents_.read(document, "")) {
+            return false;
+        }
+        window_.consume(window_.view().size());
+        advance();
+        return true;
+    }
+    return false;
+}
+
+void FileRun::reject_rest(std::string_view place) {
+    documents_.parses(trimmed(window_.view()));
+    documents_.reject(window_.view(), place);
+    while (window_.grow() || !window_.view().empty()) {
+        window_.consume(window_.view().size());
+    }
+}
+
+void FileRun::run_array() {
+    window_.consume(1);
+    JsonExtent extent;
+    for (std::int64_t index = 0; !stopped_; ++index) {
+        skip_spaces();
+        if (window_.view().starts_with(',')) {
+            window_.consume(1);
+            skip_spaces();
+        }
+        const std::string place = "$[" + std::to_string(index) + "]";
+        if (window_.view().empty()) {
+            sink_.reject(place, "The list is cut short here.", "");
+            return;
+        }
+        if (window_.view().starts_with(']')) {
+            window_.consume(1);
+            return;
+        }
+        extent.restart();
+        std::optional<std::size_t> size;
+        while (!(size = extent.scan(window_.view()))) {
+            if (window_.view().size() > document_size_max || !window_.grow()) {
+                reject_rest(place);
+                return;
+            }
+        }
+        const std::string_view element = window_.view().substr(0, *size);
+        const bool repeated = window_.position() + static_cast<std::int64_t>(*size) <= options_.start.bytes_done;
+        if (!repeated && !documents_.read(element, place)) {
+            documents_.reject(element, place);
+        }
+        window_.consume(*size);
+        advance();
+    }
+}
+
+void FileRun::run_documents() {
+    if (run_whole()) {
+        return;
+    }
+    if (window_.view().starts_with('[')) {
+        run_array();
+    }
+    JsonExtent extent;
+    for (skip_spaces(); !stopped_ && !window_.view().empty(); skip_spaces()) {
+        const std::string place = "byte " + std::to_string(window_.position());
+        extent.restart();
+        std::optional<std::size_t> size;
+        while (!(size = extent.scan(window_.view()))) {
+            if (window_.view().size() > document_size_max || !window_.grow()) {
+                reject_rest(place);
+                return;
+            }
+        }
+        const std::string_view document = window_.view().substr(0, *size);
+        if (!documents_.read(document, place)) {
+            documents_.reject(document, place);
+        }
+        window_.consume(*size);
+        advance();
+    }
+}
+
+std::string_view FileRun::run() {
+    window_.grow();
+    if (window_.view().starts_with(byte_order_mark)) {
+        window_.consume(byte_order_mark.size());
+    }
+    skip_spaces();
+    const std::string_view start = window_.view();
+    if (start.empty()) {
+        sink_.skip("byte 0", "an empty file");
+        return {};
+    }
+    if (start.front() == '{' || start.front() == '[') {
+        if (looks_like_lines()) {
+            run_lines();
+        } else {
+            run_documents();
+        }
+        return documents_.network();
+    }
+    if (const auto size = canonical::row_size(start, false)) {
+        if (auto reader = canonical::CsvReader::from_header(start.substr(0, *size))) {
+            window_.consume(*size);
+            ++lines_done_;
+            run_rows(std::move(*reader));
+            return "canonical";
+        }
+    }
+    sink_.skip("byte 0", "neither JSON nor a CSV with the canonical columns");
+    return {};
+}
+
+}  // namespace
+
+std::string_view run_import(const ReadBytes& read, const RunOptions& options, RunSink& sink) {
+    return FileRun(read, options, sink).run();
+}
+
+const Importer* find_importer(std::string_view network) {
+    for (const Importer* importer : all_importers()) {
+        if (importer->network == network) {
+            return importer;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace fanal::importers

@@ -1,0 +1,2 @@
+#include "importers/importer.hpp"
+#include "importers/registry.inc"
