@@ -1,6 +1,8 @@
 #pragma once
 #include <simdjson.h>
 
+#include <array>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,32 +12,43 @@
 
 namespace fanal::importers {
 
-/// A JSON value that knows where in its document it stands. A missing member is a Payload too, one that does not exist(),
-/// so that `value["from"]["id"].text()` needs no checks on the way. Borrowed: it lives no longer than the document's
-/// parser and than the Payload it was taken from. Paths are made only when somebody asks.
+/// A JSON value that knows where in its document it stands. A missing member is a Payload too, one that does not
+/// exist(), so that `value["from"]["id"].text()` needs no checks on the way. Borrowed: it lives no longer than the
+/// document's parser, and than the key it was asked for by; otherwise it stands alone and may be kept and copied. Paths
+/// are made only when somebody asks.
 class Payload {
   public:
     /// The whole document.
     explicit Payload(simdjson::dom::element document) : element_(document), exists_(true) {}
+    /// A document that another one carries as a text, standing at `place` in it.
+    Payload(simdjson::dom::element document, const Payload& place);
+
+    Payload(const Payload& other) { *this = other; }
+    Payload& operator=(const Payload& other);
 
     /// A member of an object; does not exist when it is missing, or when this is no object.
     Payload operator[](std::string_view key) const;
+    /// The key must outlive the Payload, so it may not be a string made for the call.
+    template <class Text>
+    requires std::same_as<Text, std::string> Payload operator[](Text&&) const = delete;
 
     bool exists() const { return exists_ && !element_.is_null(); }
     bool is_object() const { return exists_ && element_.is_object(); }
     bool is_array() const { return exists_ && element_.is_array(); }
     bool is_text() const { return exists_ && element_.is_string(); }
 
-    /// A string as it stands, or an integer as its digits (never through a double); empty for anything else. The view lives
-    /// as long as the document; integers are rendered, hence a string.
+    /// A string as it stands, or an integer as its digits (never through a double); empty for anything else.
     std::string text() const;
-    /// Only for strings: no copy.
+    /// Only for strings: no copy. Lives as long as the document.
     std::string_view view() const;
     /// An integer, or a string of digits as some networks write their counts.
     std::optional<std::int64_t> integer() const;
     bool boolean() const { return exists_ && element_.is_bool() && bool(element_); }
     /// A time in any of the forms of parse_instant, string or number.
     std::optional<Instant> instant() const;
+
+    /// The first element of an array; does not exist when there is none.
+    Payload first() const;
 
     /// Calls `visit(Payload)` for each element of an array, or nothing.
     template <class Visit>
@@ -45,7 +58,7 @@ class Payload {
         }
         std::int64_t index = 0;
         for (const simdjson::dom::element child : simdjson::dom::array(element_)) {
-            visit(Payload(child, this, {}, index++));
+            visit(Payload(*this, child, {nullptr, index++}));
         }
     }
 
@@ -56,7 +69,7 @@ class Payload {
             return;
         }
         for (const auto member : simdjson::dom::object(element_)) {
-            visit(member.key, Payload(member.value, this, member.key, -1));
+            visit(member.key, Payload(*this, member.value, step_to(member.key)));
         }
     }
 
@@ -66,15 +79,27 @@ class Payload {
     std::string json() const;
 
   private:
-    Payload(const Payload* parent, std::string_view key) : parent_(parent), key_(key) {}
-    Payload(simdjson::dom::element element, const Payload* parent, std::string_view key, std::int64_t index)
-        : element_(element), exists_(true), parent_(parent), key_(key), index_(index) {}
+    /// One step down: a member's key, or an element's index when `key` is null.
+    struct Step {
+        const char* key;
+        std::int64_t size_or_index;
+    };
+    static constexpr std::uint32_t steps_max = 16;  ///< deeper ones are counted, and shown as "…"
+
+    Payload(const Payload& parent, simdjson::dom::element element, Step step) : Payload(parent, step) {
+        element_ = element;
+        exists_ = true;
+    }
+    /// A member that is not there.
+    Payload(const Payload& parent, Step step);
+    static Step step_to(std::string_view key) {
+        return {key.data() == nullptr ? "" : key.data(), static_cast<std::int64_t>(key.size())};
+    }
 
     simdjson::dom::element element_;
     bool exists_ = false;
-    const Payload* parent_ = nullptr;
-    std::string_view key_;
-    std::int64_t index_ = -1;
+    std::uint32_t depth_ = 0;
+    std::array<Step, steps_max> steps_;  ///< of which the first min(depth_, steps_max) are set
 };
 
 }  // namespace fanal::importers
