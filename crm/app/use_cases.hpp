@@ -13,6 +13,7 @@
 #include "models/fan.hpp"
 #include "models/import_report.hpp"
 #include "models/instant.hpp"
+#include "models/scores_report.hpp"
 
 namespace fanal::storage {
 class Store;
@@ -59,13 +60,6 @@ std::vector<QueueItem> list_queue(storage::Store& store, std::int64_t limit, Ins
 std::int64_t count_queue(storage::Store& store);
 
 ConversationView view_conversation(storage::Store& store, ConversationId id, Instant now);
-
-struct ScoresReport {
-    Instant as_of;
-    std::int64_t fans_count = 0;
-    std::int64_t edges_count = 0;
-    double seconds = 0;
-};
 
 /// Computes every fan's scores from the interactions up to `as_of`, and reorders the queue by them.
 ScoresReport refresh_scores(storage::Store& store, Instant as_of);

@@ -1,0 +1,282 @@
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "crm/json/json.hpp"
+
+namespace fanal::json {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json instant(Instant value) {
+    return to_text(value);
+}
+
+Json instant(const std::optional<Instant>& value) {
+    return value ? instant(*value) : Json();
+}
+
+template <class Number>
+Json number(const std::optional<Number>& value) {
+    return value ? Json(*value) : Json();
+}
+
+/// `object` called once an item of `items`.
+template <class Items, class Object>
+Json array(const Items& items, Object object) {
+    Json list = Json::array();
+    for (const auto& item : items) {
+        list.push_back(object(item));
+    }
+    return list;
+}
+
+void add_counts(Json& json, const KindCounts& counts, const char* suffix) {
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+        json[std::string(plural(static_cast<InteractionKind>(kind))) + suffix] = counts[kind];
+    }
+}
+
+Json object(const Signal& signal) {
+    return {{"name", signal.name}, {"value", signal.value}, {"reason", signal.reason}};
+}
+
+Json object(const QueueItem& item) {
+    return {{"rank", item.rank},
+            {"conversation_id", to_text(item.conversation_id)},
+            {"fan_id", to_text(item.fan_id)},
+            {"network", item.network},
+            {"display_name", item.display_name},
+            {"handle", item.handle},
+            {"interaction_id", to_text(item.interaction_id)},
+            {"kind", to_text(item.kind)},
+            {"text", item.text},
+            {"language", item.language},
+            {"waiting_since", instant(item.waiting_since)},
+            {"waiting_count", item.waiting_count},
+            {"score", item.score},
+            {"signals", array(item.signals, [](const Signal& signal) { return object(signal); })}};
+}
+
+Json object(const ConversationEntry& entry) {
+    return {{"interaction_id", to_text(entry.interaction_id)},
+            {"profile_id", to_text(entry.profile_id)},
+            {"display_name", entry.display_name},
+            {"kind", to_text(entry.kind)},
+            {"occurred_at", instant(entry.occurred_at)},
+            {"text", entry.text},
+            {"url", entry.url},
+            {"ours", entry.ours},
+            {"removed", entry.removed}};
+}
+
+Json object(const ConversationView& view) {
+    return {{"conversation_id", to_text(view.conversation_id)},
+            {"fan_id", to_text(view.fan_id)},
+            {"network", view.network},
+            {"display_name", view.display_name},
+            {"handle", view.handle},
+            {"post", view.post ? object(*view.post) : Json()},
+            {"entries", array(view.entries, [](const ConversationEntry& entry) { return object(entry); })},
+            {"queue_item", view.queue_item ? object(*view.queue_item) : Json()}};
+}
+
+Json object(const Scores& scores) {
+    return {{"engagement_received", scores.engagement_received},
+            {"pagerank", scores.pagerank},
+            {"core_number", scores.core_number},
+            {"in_degree", scores.in_degree},
+            {"out_degree", scores.out_degree}};
+}
+
+Json object(const FanSummary& fan) {
+    Json json = {{"fan_id", to_text(fan.fan_id)},
+                 {"display_name", fan.display_name},
+                 {"handle", fan.handle},
+                 {"networks", fan.networks},
+                 {"followers_count", number(fan.followers_count)}};
+    add_counts(json, fan.given, "_given");
+    add_counts(json, fan.received, "_received");
+    json["scores"] = fan.scores ? object(*fan.scores) : Json();
+    return json;
+}
+
+Json object(const Fact& fact) {
+    return {{"field", fact.field},
+            {"value", fact.value},
+            {"source", fact.source},
+            {"first_observed_at", instant(fact.first_observed_at)},
+            {"last_observed_at", instant(fact.last_observed_at)}};
+}
+
+Json object(const Profile& profile) {
+    return {{"profile_id", to_text(profile.profile_id)},
+            {"fan_id", to_text(profile.fan_id)},
+            {"network", profile.network},
+            {"remote_id", profile.remote_id},
+            {"handle", profile.handle},
+            {"display_name", profile.display_name},
+            {"followers_count", number(profile.followers_count)},
+            {"facts", array(profile.facts, [](const Fact& fact) { return object(fact); })}};
+}
+
+Json object(const HistoryEntry& entry) {
+    return {{"interaction_id", to_text(entry.interaction_id)},
+            {"profile_id", to_text(entry.profile_id)},
+            {"thread_id", to_text(entry.thread_id)},
+            {"network", entry.network},
+            {"kind", to_text(entry.kind)},
+            {"occurred_at", instant(entry.occurred_at)},
+            {"text", entry.text},
+            {"reaction", entry.reaction},
+            {"url", entry.url}};
+}
+
+Json object(const FanView& view) {
+    return {{"summary", object(view.summary)},
+            {"profiles", array(view.profiles, [](const Profile& profile) { return object(profile); })},
+            {"history", array(view.history, [](const HistoryEntry& entry) { return object(entry); })},
+            {"scores_as_of", instant(view.scores_as_of)}};
+}
+
+Json object(const CascadeMetrics& metrics) {
+    return {{"size", metrics.size},
+            {"depth", metrics.depth},
+            {"breadth_max", metrics.breadth_max},
+            {"structural_virality", number(metrics.structural_virality)}};
+}
+
+Json object(const CascadeSummary& cascade) {
+    return {{"post_id", to_text(cascade.post_id)},
+            {"network", cascade.network},
+            {"remote_id", cascade.remote_id},
+            {"display_name", cascade.display_name},
+            {"text", cascade.text},
+            {"published_at", instant(cascade.published_at)},
+            {"metrics", object(cascade.metrics)}};
+}
+
+Json object(const CascadeNode& node) {
+    return {{"interaction_id", to_text(node.interaction_id)},
+            {"profile_id", to_text(node.profile_id)},
+            {"fan_id", to_text(node.fan_id)},
+            {"display_name", node.display_name},
+            {"handle", node.handle},
+            {"occurred_at", instant(node.occurred_at)},
+            {"parent", node.parent},
+            {"depth", node.depth},
+            {"subtree_size", node.subtree_size},
+            {"parent_assumed", node.parent_assumed}};
+}
+
+Json object(const CascadeView& view) {
+    return {{"summary", object(view.summary)},
+            {"nodes", array(view.nodes, [](const CascadeNode& node) { return object(node); })},
+            {"most_viral_path", view.most_viral_path}};
+}
+
+Json object(const Account& account) {
+    return {{"account_id", to_text(account.account_id)},
+            {"network", account.network},
+            {"remote_id", account.remote_id},
+            {"handle", account.handle},
+            {"display_name", account.display_name},
+            {"declared", account.declared}};
+}
+
+Json object(const FileReport& file) {
+    return {{"source", file.source},
+            {"network", file.network},
+            {"accepted_count", file.accepted_count},
+            {"repeated_count", file.repeated_count},
+            {"skipped_count", file.skipped_count},
+            {"rejected_count", file.rejected_count},
+            {"skipped_reason", file.skipped_reason}};
+}
+
+Json object(const Rejection& rejection) {
+    return {{"source", rejection.source}, {"path", rejection.path}, {"reason", rejection.reason}};
+}
+
+const char* name(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::bad_input:
+            return "bad_input";
+        case ErrorKind::not_found:
+            return "not_found";
+        case ErrorKind::conflict:
+            return "conflict";
+        case ErrorKind::unavailable:
+            return "unavailable";
+        case ErrorKind::internal:
+            break;
+    }
+    return "internal";
+}
+
+}  // namespace
+
+std::string to_json(const QueueItem& item) {
+    return dump(object(item));
+}
+
+std::string to_json(const std::vector<QueueItem>& items, std::int64_t waiting_count) {
+    return dump({{"queue", array(items, [](const QueueItem& item) { return object(item); })},
+                 {"waiting_count", waiting_count}});
+}
+
+std::string to_json(const ConversationView& view) {
+    return dump(object(view));
+}
+
+std::string to_json(const std::vector<FanSummary>& fans) {
+    return dump({{"fans", array(fans, [](const FanSummary& fan) { return object(fan); })}});
+}
+
+std::string to_json(const FanView& view) {
+    return dump(object(view));
+}
+
+std::string to_json(const std::vector<CascadeSummary>& cascades) {
+    return dump({{"cascades", array(cascades, [](const CascadeSummary& cascade) { return object(cascade); })}});
+}
+
+std::string to_json(const CascadeView& view) {
+    return dump(object(view));
+}
+
+std::string to_json(const Account& account) {
+    return dump(object(account));
+}
+
+std::string to_json(const std::vector<Account>& accounts) {
+    return dump({{"accounts", array(accounts, [](const Account& account) { return object(account); })}});
+}
+
+std::string to_json(const ImportReport& report) {
+    return dump({{"files", array(report.files, [](const FileReport& file) { return object(file); })},
+                 {"rejections", array(report.rejections, [](const Rejection& rejection) { return object(rejection); })},
+                 {"accepted_count", report.accepted_count},
+                 {"repeated_count", report.repeated_count},
+                 {"skipped_count", report.skipped_count},
+                 {"rejected_count", report.rejected_count},
+                 {"seconds", report.seconds},
+                 {"records_per_second", report.records_per_second}});
+}
+
+std::string to_json(const ScoresReport& report) {
+    return dump({{"as_of", instant(report.as_of)},
+                 {"fans_count", report.fans_count},
+                 {"edges_count", report.edges_count},
+                 {"seconds", report.seconds}});
+}
+
+std::string to_json(const Error& error) {
+    return dump({{"error", {{"kind", name(error.kind())}, {"sentence", error.what()}}}});
+}
+
+}  // namespace fanal::json
