@@ -11,9 +11,9 @@ namespace fanal {
 
 /// The shape of a cascade: one post and all its reshares as a tree.
 struct CascadeMetrics {
-    std::int64_t size = 1;         ///< posts, root included
-    std::int64_t depth = 0;        ///< longest way from the root, in reshares
-    std::int64_t breadth_max = 1;  ///< most posts at one depth
+    std::int64_t size = 1;                      ///< posts, root included
+    std::int64_t depth = 0;                     ///< longest way from the root, in reshares
+    std::int64_t breadth_max = 1;               ///< most posts at one depth
     std::optional<double> structural_virality;  ///< mean distance between all pairs of posts; none for size 1
 };
 
@@ -38,13 +38,15 @@ struct CascadeNode {
     std::int32_t parent = -1;  ///< index of the node through which it came; -1 for the root
     std::int32_t depth = 0;
     std::int64_t subtree_size = 1;  ///< posts at and below this one
-    bool parent_assumed = false;    ///< the payload did not say through whom it came, or names someone not seen: hung on the root
+    bool parent_assumed =
+        false;  ///< the payload did not say through whom it came, or names someone not seen: hung on the root
 };
 
 struct CascadeView {
     CascadeSummary summary;
     std::vector<CascadeNode> nodes;
-    std::vector<std::int32_t> most_viral_path;  ///< node indexes from the root: at each step, on to the reshare that brought most others
+    std::vector<std::int32_t>
+        most_viral_path;  ///< node indexes from the root: at each step, on to the reshare that brought most others
 };
 
 }  // namespace fanal

@@ -4,7 +4,9 @@
 
 namespace fanal {
 
-std::string to_text(ConversationId id) { return to_text(id.thread_id) + "-" + to_text(id.profile_id); }
+std::string to_text(ConversationId id) {
+    return to_text(id.thread_id) + "-" + to_text(id.profile_id);
+}
 
 std::optional<ConversationId> parse_conversation_id(std::string_view text) {
     ConversationId id;

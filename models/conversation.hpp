@@ -59,7 +59,7 @@ struct ConversationView {
     std::string network;
     std::string display_name;
     std::string handle;
-    std::optional<ConversationEntry> post;  ///< the post at the top of the thread, when we have it
+    std::optional<ConversationEntry> post;   ///< the post at the top of the thread, when we have it
     std::vector<ConversationEntry> entries;  ///< oldest first
     std::optional<QueueItem> queue_item;     ///< its place among those that wait; none when it is settled. rank is 0
 };

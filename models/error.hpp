@@ -13,8 +13,9 @@ enum class ErrorKind {
     internal,     ///< our own mistake
 };
 
-/// The one exception type. `what()` is a whole sentence for a person. Thrown where work cannot go on, and caught in three
-/// places only: an import run, the HTTP router, main. What is expected is a value instead: an optional, or a Rejection.
+/// The one exception type. `what()` is a whole sentence for a person. Thrown where work cannot go on, and caught in
+/// three places only: an import run, the HTTP router, main. What is expected is a value instead: an optional, or a
+/// Rejection.
 class Error : public std::runtime_error {
   public:
     Error(ErrorKind error_kind, const std::string& sentence) : std::runtime_error(sentence), kind_(error_kind) {}

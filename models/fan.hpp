@@ -12,7 +12,8 @@
 
 namespace fanal {
 
-/// What was said of a profile, by whom and when. Several values of one field may stand side by side: the newest is shown first.
+/// What was said of a profile, by whom and when. Several values of one field may stand side by side: the newest is
+/// shown first.
 struct Fact {
     std::string field;  ///< handle, display_name, place, bio, url, avatar_url, link
     std::string value;
@@ -56,8 +57,8 @@ struct FanSummary {
     std::string handle;
     std::vector<std::string> networks;
     std::optional<std::int64_t> followers_count;  ///< the largest of the profiles'
-    KindCounts given{};     ///< what the fan did; JSON keys `comments_given` …
-    KindCounts received{};  ///< what others did towards the fan; JSON keys `comments_received` …
+    KindCounts given{};                           ///< what the fan did; JSON keys `comments_given` …
+    KindCounts received{};         ///< what others did towards the fan; JSON keys `comments_received` …
     std::optional<Scores> scores;  ///< none before the first refresh
 };
 

@@ -11,7 +11,8 @@ namespace fanal {
 /// A strong id: a FanId is not a ProfileId. 0 means "none".
 ///
 /// Ids are derived from what the networks call things, never handed out by a counter, so that the same payloads
-/// give the same database in whatever order they arrive. Outside C++ and SQL an id is text: JavaScript cannot hold 63 bits.
+/// give the same database in whatever order they arrive. Outside C++ and SQL an id is text: JavaScript cannot hold 63
+/// bits.
 template <class Tag>
 struct Id {
     std::int64_t value = 0;
@@ -22,8 +23,8 @@ struct Id {
 
 using ProfileId = Id<struct ProfileTag>;
 using FanId = Id<struct FanTag>;
-/// Something said or done: a post, a comment, a reaction … Posts and comments share one id space, because a network lets
-/// people answer and reshare either.
+/// Something said or done: a post, a comment, a reaction … Posts and comments share one id space, because a network
+/// lets people answer and reshare either.
 using InteractionId = Id<struct InteractionTag>;
 /// What holds a conversation together: the id of the post under which it takes place, of the message thread, or of the
 /// interaction itself when it stands alone.
@@ -31,7 +32,8 @@ using ThreadId = Id<struct ThreadTag>;
 using MergeId = Id<struct MergeTag>;
 
 /// 63-bit SipHash-2-4 (Aumasson, Bernstein 2012) of `space`, `network` and `remote_id` under a fixed key; never 0.
-/// The function is a promise: databases hold its results. Two things with one id are refused by the store, with a sentence.
+/// The function is a promise: databases hold its results. Two things with one id are refused by the store, with a
+/// sentence.
 std::int64_t derive_id(std::string_view space, std::string_view network, std::string_view remote_id);
 
 ProfileId profile_id(std::string_view network, std::string_view remote_id);

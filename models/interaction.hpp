@@ -24,8 +24,8 @@ constexpr std::optional<InteractionKind> parse_interaction_kind(std::string_view
     return std::nullopt;
 }
 
-/// A state that its profile switches on and off (a like, a follow), so that it may come back after a removal. Everything
-/// else is said once: a removal of it is for good.
+/// A state that its profile switches on and off (a like, a follow), so that it may come back after a removal.
+/// Everything else is said once: a removal of it is for good.
 constexpr bool is_toggle(InteractionKind kind) {
     return kind == InteractionKind::reaction || kind == InteractionKind::follow;
 }

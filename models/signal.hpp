@@ -4,7 +4,8 @@
 
 namespace fanal {
 
-/// One term of the sum that orders the queue. The unit is hours: a complaint of 12 h counts as if it had waited 12 hours longer.
+/// One term of the sum that orders the queue. The unit is hours: a complaint of 12 h counts as if it had waited 12
+/// hours longer.
 struct Signal {
     std::string name;    ///< a word of the signals' table in crm/queue/signals.hpp
     double value = 0;    ///< hours; negative ones let others pass

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "models/fan.hpp"
 #include "models/import_report.hpp"
 #include "models/instant.hpp"
+#include "models/record.hpp"
 #include "models/scores_report.hpp"
 
 namespace fanal::storage {
@@ -22,6 +24,11 @@ class Store;
 /// Every use case of the product, one verb each; the command line and the HTTP API are two thin doors onto these.
 /// All throw Error. None reads a clock. Each works on one Store, from one thread at a time.
 namespace fanal::app {
+
+/// Opens the database at `path`, or makes it. Throws unavailable.
+std::shared_ptr<storage::Store> open_store(const std::string& path);
+/// Opens what is there. Throws not_found with a sentence that says how to make one.
+std::shared_ptr<storage::Store> open_existing_store(const std::string& path);
 
 struct ImportProgress {
     std::string_view source;
@@ -33,20 +40,23 @@ struct ImportProgress {
 struct ImportOptions {
     std::string as_network;  ///< empty: each payload is recognised by what is in it
     Instant imported_at;     ///< written in the import log, and the date of facts whose payload has none
-    std::function<bool(const ImportProgress&)> on_progress;  ///< called a few times a second; false asks to stop after the batch
+    std::function<bool(const ImportProgress&)>
+        on_progress;  ///< called a few times a second; false asks to stop after the batch
 };
 
 /// Imports files and folders (walked in name order). A file that was cut short goes on from where it was.
-ImportReport import_paths(storage::Store& store, const std::vector<std::filesystem::path>& paths, const ImportOptions& options);
+ImportReport import_paths(storage::Store& store, const std::vector<std::filesystem::path>& paths,
+                          const ImportOptions& options);
 
 /// Imports one payload from memory, as it comes in over HTTP. `source` names it in the report.
-ImportReport import_bytes(storage::Store& store, std::string_view source, std::string_view bytes, const ImportOptions& options);
+ImportReport import_bytes(storage::Store& store, std::string_view source, std::string_view bytes,
+                          const ImportOptions& options);
 
 std::vector<Account> list_accounts(storage::Store& store);
 
 /// Declares one of our own presences; everything derived follows. Declaring it again updates its names.
-Account add_account(storage::Store& store, std::string_view network, std::string_view remote_id, std::string_view handle,
-                    std::string_view display_name);
+Account add_account(storage::Store& store, std::string_view network, std::string_view remote_id,
+                    std::string_view handle, std::string_view display_name);
 
 /// `sort` is one of score_sort_fields or "<plural>_given" / "<plural>_received"; largest first, ties by id.
 std::vector<FanSummary> list_fans(storage::Store& store, std::string_view sort, std::int64_t limit);
@@ -69,5 +79,20 @@ std::vector<CascadeSummary> list_cascades(storage::Store& store, std::int64_t li
 
 /// `key` is a post's id or its remote_id ("network:remote_id" where two networks share one).
 CascadeView view_cascade(storage::Store& store, std::string_view key);
+
+/// How large a demo to make. The same numbers give the same bytes.
+struct DemoPlan {
+    std::int64_t fans_count = 400;
+    std::int64_t days_count = 30;
+    std::uint64_t seed = 7;
+    Instant ends_at;
+};
+
+/// Writes the payloads of a made-up seafood bar in Bordeaux, in the networks' own formats, into a folder that is made
+/// when missing. Returns how many files. Throws unavailable when one cannot be written.
+std::int64_t write_demo(const std::filesystem::path& folder, const DemoPlan& plan);
+
+/// The demo brand's presences, for add_account().
+std::vector<AccountSighting> demo_accounts();
 
 }  // namespace fanal::app

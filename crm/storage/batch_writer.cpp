@@ -7,7 +7,8 @@ namespace fanal::storage {
 namespace {
 
 constexpr std::string_view interaction_columns =
-    "interaction_id, network, kind, remote_id, occurred_at, profile_id, post_id, in_reply_to_id, to_profile_id, removed_at, "
+    "interaction_id, network, kind, remote_id, occurred_at, profile_id, post_id, in_reply_to_id, to_profile_id, "
+    "removed_at, "
     "version_at, text, language, reaction, url, extra";
 
 void bind_row(Statement& statement, const InteractionRow& row) {
@@ -86,11 +87,21 @@ class BatchWriter {
         return outcome_.files[file];
     }
 
-    void count(std::uint32_t file, bool changed) { ++(changed ? counts(file).accepted_count : counts(file).repeated_count); }
+    void count(std::uint32_t file, bool changed) {
+        ++(changed ? counts(file).accepted_count : counts(file).repeated_count);
+    }
 
     void mark_changed(std::int64_t id) {
         if (outcome_.changed.size() < changed_limit) {
             outcome_.changed.push_back({id});
+        } else {
+            outcome_.changed_is_complete = false;
+        }
+    }
+
+    void mark_changed_profile(std::int64_t id) {
+        if (outcome_.changed_profiles.size() < changed_limit) {
+            outcome_.changed_profiles.push_back({id});
         } else {
             outcome_.changed_is_complete = false;
         }
@@ -117,24 +128,29 @@ class BatchWriter {
     Statement insert_{database_.prepare("INSERT INTO interactions (" + std::string(interaction_columns) +
                                         ") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) "
                                         "ON CONFLICT DO NOTHING")};
-    Statement update_{database_.prepare(
-        "UPDATE interactions SET (" + std::string(interaction_columns) +
-        ") = ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) WHERE interaction_id = $1")};
+    Statement update_{
+        database_.prepare("UPDATE interactions SET (" + std::string(interaction_columns) +
+                          ") = ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) WHERE interaction_id = $1")};
 };
 
-BatchOutcome write(Store& store, ImportBatch& batch) { return BatchWriter(store, batch).write(); }
+BatchOutcome write(Store& store, ImportBatch& batch) {
+    return BatchWriter(store, batch).write();
+}
 
 void BatchWriter::write_accounts() {
-    // What a person declared stands above what payloads say; among payloads the larger name, so that order does not matter.
+    // What a person declared stands above what payloads say; among payloads the larger name, so that order does not
+    // matter.
     Statement upsert = database_.prepare(
-        "INSERT INTO accounts (account_id, network, remote_id, handle, display_name, declared) VALUES ($1,$2,$3,$4,$5,$6) "
+        "INSERT INTO accounts (account_id, network, remote_id, handle, display_name, declared) VALUES "
+        "($1,$2,$3,$4,$5,$6) "
         "ON CONFLICT (account_id) DO UPDATE SET "
         "handle = CASE WHEN excluded.declared = 1 THEN excluded.handle WHEN declared = 1 THEN handle "
         "ELSE max(handle, excluded.handle) END, "
         "display_name = CASE WHEN excluded.declared = 1 THEN excluded.display_name WHEN declared = 1 THEN display_name "
         "ELSE max(display_name, excluded.display_name) END, "
         "declared = max(declared, excluded.declared) "
-        "WHERE excluded.declared = 1 OR (declared = 0 AND (excluded.handle > handle OR excluded.display_name > display_name))");
+        "WHERE excluded.declared = 1 OR (declared = 0 AND (excluded.handle > handle OR excluded.display_name > "
+        "display_name))");
     Statement known = database_.prepare("SELECT 1 FROM accounts WHERE account_id = $1");
     for (const auto& [sighting, declared] : batch_.accounts_) {
         const std::int64_t id = profile_id(sighting.network, sighting.remote_id).value;
@@ -201,8 +217,8 @@ bool BatchWriter::merge_into_kept(const InteractionRow& incoming, const ImportBa
     const InteractionRow kept = read_row(find_);
     bool changed = false;
     if (kept.network != incoming.network || kept.remote_id != incoming.remote_id) {
-        outcome_.refusals.push_back({pending.file, pending.record,
-                                     clash(incoming.network, incoming.remote_id, kept.network, kept.remote_id)});
+        outcome_.refusals.push_back(
+            {pending.file, pending.record, clash(incoming.network, incoming.remote_id, kept.network, kept.remote_id)});
     } else {
         const InteractionRow joined = with_removal(join(kept, incoming), removed_at(incoming.interaction_id));
         changed = !(joined == kept);
@@ -218,9 +234,8 @@ bool BatchWriter::merge_into_kept(const InteractionRow& incoming, const ImportBa
 
 void BatchWriter::write_interactions() {
     auto& pending = batch_.interactions_;
-    std::stable_sort(pending.begin(), pending.end(), [](const auto& a, const auto& b) {
-        return a.row.interaction_id < b.row.interaction_id;
-    });
+    std::stable_sort(pending.begin(), pending.end(),
+                     [](const auto& a, const auto& b) { return a.row.interaction_id < b.row.interaction_id; });
     for (const auto& item : pending) {
         const InteractionRow row = with_removal(item.row, removed_at(item.row.interaction_id));
         bind_row(insert_, row);
@@ -244,7 +259,8 @@ void BatchWriter::write_profiles() {
         "INSERT INTO profiles (profile_id, network, remote_id, fan_id) VALUES ($1,$2,$3,$1) ON CONFLICT DO NOTHING");
     Statement follow = database_.prepare(
         "UPDATE profiles SET followers_count = $2, followers_count_at = $3 WHERE profile_id = $1 AND "
-        "(followers_count_at IS NULL OR followers_count_at < $3 OR (followers_count_at = $3 AND followers_count < $2))");
+        "(followers_count_at IS NULL OR followers_count_at < $3 OR (followers_count_at = $3 AND followers_count < "
+        "$2))");
     for (std::size_t i = 0; i < pending.size();) {
         const auto& first = pending[i];
         bool changed = insert.bind(1, first.profile_id).bind(2, first.network).bind(3, first.remote_id).run() > 0;
@@ -253,10 +269,14 @@ void BatchWriter::write_profiles() {
         for (; i < pending.size() && pending[i].profile_id == first.profile_id; ++i) {
             if (!counted && pending[i].followers_count >= 0) {
                 counted = true;
-                changed |= follow.bind(1, first.profile_id)
-                               .bind(2, pending[i].followers_count)
-                               .bind(3, pending[i].observed_at)
-                               .run() > 0;
+                const bool follows = follow.bind(1, first.profile_id)
+                                         .bind(2, pending[i].followers_count)
+                                         .bind(3, pending[i].observed_at)
+                                         .run() > 0;
+                if (follows && !changed) {
+                    mark_changed_profile(first.profile_id);
+                }
+                changed |= follows;
             }
         }
         for (std::size_t k = begin; k < i; ++k) {
@@ -284,6 +304,8 @@ void BatchWriter::write_facts() {
             fact.first_observed_at = std::min(fact.first_observed_at, pending[i].first_observed_at);
             fact.last_observed_at = std::max(fact.last_observed_at, pending[i].last_observed_at);
         }
+        outcome_.links_changed |=
+            fact.field == "link" || (fact.field == "bio" && fact.value.find("http") != fact.value.npos);
         upsert.bind(1, fact.profile_id)
             .bind(2, fact.field)
             .bind(3, fact.value)

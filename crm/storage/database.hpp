@@ -11,8 +11,8 @@ struct sqlite3_stmt;
 
 namespace fanal::storage {
 
-/// A prepared statement. Parameters are `$1` … `$n` in SQL, so that the text also runs on PostgreSQL, and are bound by number.
-/// Bound text is not copied: it must live until the next step() or run(). One thread at a time.
+/// A prepared statement. Parameters are `$1` … `$n` in SQL, so that the text also runs on PostgreSQL, and are bound by
+/// number. Bound text is not copied: it must live until the next step() or run(). One thread at a time.
 class Statement {
   public:
     Statement(sqlite3* connection, std::string_view sql);

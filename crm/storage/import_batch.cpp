@@ -66,7 +66,8 @@ std::int64_t ImportBatch::add_profile(const ProfileSighting& sighting, std::stri
     }
     const std::int64_t id = profile_id(sighting.network, remote_id).value;
     const std::int64_t at = sighting.observed_at.ms;
-    profiles_.push_back({id, keep(sighting.network), keep(remote_id), sighting.followers_count.value_or(-1), at, sighting_of_file});
+    profiles_.push_back(
+        {id, keep(sighting.network), keep(remote_id), sighting.followers_count.value_or(-1), at, sighting_of_file});
     const auto fact = [&](std::string_view field, std::string_view value) {
         if (!value.empty()) {
             facts_.push_back({id, field, keep(value), source, at, at});
@@ -132,7 +133,9 @@ void ImportBatch::add(const ProfileSighting& sighting, std::string_view source, 
     bytes_ += sizeof(PendingProfile) + 4 * sizeof(PendingFact);
 }
 
-void ImportBatch::add(const AccountSighting& sighting, bool declared) { accounts_.push_back({sighting, declared}); }
+void ImportBatch::add(const AccountSighting& sighting, bool declared) {
+    accounts_.push_back({sighting, declared});
+}
 
 void ImportBatch::set_position(ImportPosition position) {
     const auto same = [&](const ImportPosition& known) { return known.source == position.source; };

@@ -30,8 +30,10 @@ struct BatchRefusal {
 struct BatchOutcome {
     std::vector<BatchCounts> files;  ///< by the `file` the records were added with
     std::vector<BatchRefusal> refusals;
-    std::vector<InteractionId> changed;  ///< interactions that are new or differ; at most `changed_limit`
-    bool changed_is_complete = true;     ///< false: more changed than `changed` holds, or the accounts did
+    std::vector<InteractionId> changed;       ///< interactions that are new or differ; at most `changed_limit`
+    std::vector<ProfileId> changed_profiles;  ///< known ones whose followers_count is another now; same limit
+    bool links_changed = false;               ///< a profile lists web addresses that may vouch for another
+    bool changed_is_complete = true;          ///< false: more changed than `changed` holds, or the accounts did
 };
 
 /// Beyond this many changed interactions, what is derived from them is rebuilt whole.
@@ -49,8 +51,8 @@ struct ImportPosition {
 /// Records on their way into the store, in a compact form: some 350 bytes each with their text. Not thread-safe.
 class ImportBatch {
   public:
-    /// `source` names the importer, as the origin of the facts; it must outlive the batch. `file` groups the counts, `record`
-    /// names the record in a refusal.
+    /// `source` names the importer, as the origin of the facts; it must outlive the batch. `file` groups the counts,
+    /// `record` names the record in a refusal.
     void add(const Record& record, std::string_view source, std::uint32_t file, std::uint32_t record_number);
     void add(const Removal& removal, std::uint32_t file);
     void add(const ProfileSighting& sighting, std::string_view source, std::uint32_t file);
@@ -121,8 +123,8 @@ class ImportBatch {
     std::vector<ImportPosition> positions_;
 };
 
-/// Writes the whole batch in one transaction, or nothing of it, and empties it. Marks the derived tables as lagging behind;
-/// settle() in crm/app brings them up.
+/// Writes the whole batch in one transaction, or nothing of it, and empties it. Marks the derived tables as lagging
+/// behind; settle() in crm/app brings them up.
 BatchOutcome write(Store& store, ImportBatch& batch);
 
 }  // namespace fanal::storage

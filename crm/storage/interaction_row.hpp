@@ -6,7 +6,8 @@
 
 namespace fanal::storage {
 
-/// A row of `interactions`. Ids are 0 where the row has NULL; instants are milliseconds. The views belong to somebody else.
+/// A row of `interactions`. Ids are 0 where the row has NULL; instants are milliseconds. The views belong to somebody
+/// else.
 struct InteractionRow {
     std::int64_t interaction_id = 0;
     std::int64_t occurred_at = 0;
@@ -28,13 +29,13 @@ struct InteractionRow {
     bool operator==(const InteractionRow&) const = default;
 };
 
-/// What is known after two payloads told of one interaction. Commutative, associative and idempotent, so that neither the
-/// order nor the number of arrivals shows: the text of the newest version, the earliest act (of a toggle, the latest), and
-/// for the rest what anyone said.
+/// What is known after two payloads told of one interaction. Commutative, associative and idempotent, so that neither
+/// the order nor the number of arrivals shows: the text of the newest version, the earliest act (of a toggle, the
+/// latest), and for the rest what anyone said.
 InteractionRow join(const InteractionRow& one, const InteractionRow& other);
 
-/// The row once its network said at `removed_at` (0: never) that it is gone: a toggle may have come back since; anything else
-/// stays gone, and what it said goes too.
+/// The row once its network said at `removed_at` (0: never) that it is gone: a toggle may have come back since;
+/// anything else stays gone, and what it said goes too.
 InteractionRow with_removal(InteractionRow row, std::int64_t removed_at);
 
 }  // namespace fanal::storage

@@ -11,11 +11,12 @@ namespace fanal::storage {
 namespace {
 
 constexpr std::string_view folder = "database/";
+constexpr std::string_view indexes_name = "database/indexes.sql";
 
 std::vector<schemas::File> migrations() {
     std::vector<schemas::File> found;
     for (const schemas::File& file : schemas::files()) {
-        if (file.name.starts_with(folder)) {
+        if (file.name.starts_with(folder) && file.name != indexes_name) {
             found.push_back(file);
         }
     }
@@ -33,8 +34,9 @@ void migrate(Database& database) {
         return;
     }
     if (version > newest) {
-        throw Error(ErrorKind::conflict, "This database was written by a newer Fanal (schema " + std::to_string(version) +
-                                             ", this one knows " + std::to_string(newest) + "): update Fanal.");
+        throw Error(ErrorKind::conflict, "This database was written by a newer Fanal (schema " +
+                                             std::to_string(version) + ", this one knows " + std::to_string(newest) +
+                                             "): update Fanal.");
     }
     Transaction transaction(database);
     version = database.integer("PRAGMA user_version");  // another process may have migrated while we waited
@@ -44,8 +46,28 @@ void migrate(Database& database) {
     for (; version < newest; ++version) {
         database.run(files[static_cast<std::size_t>(version)].bytes);
     }
+    make_indexes(database);
     database.run("PRAGMA user_version = " + std::to_string(newest));
     transaction.commit();
+}
+
+void drop_indexes(Database& database) {
+    std::string drops;
+    {
+        Statement list = database.prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+        while (list.step()) {
+            drops += "DROP INDEX " + std::string(list.text(0)) + ";";
+        }
+    }
+    database.run(drops);
+}
+
+void make_indexes(Database& database) {
+    for (const schemas::File& file : schemas::files()) {
+        if (file.name == indexes_name) {
+            database.run(file.bytes);
+        }
+    }
 }
 
 }  // namespace fanal::storage

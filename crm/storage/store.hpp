@@ -5,9 +5,10 @@
 
 namespace fanal::storage {
 
-/// The one place where everything is kept: a SQLite file, migrated to the schema of this binary. What can be asked of it stands
-/// in the headers beside this one, a concern each, as free functions that take a Store. Movable; one thread at a time, and a
-/// store per thread on the same file is fine: there is one writer at a time and readers never wait for it.
+/// The one place where everything is kept: a SQLite file, migrated to the schema of this binary. What can be asked of
+/// it stands in the headers beside this one, a concern each, as free functions that take a Store. Movable; one thread
+/// at a time, and a store per thread on the same file is fine: there is one writer at a time and readers never wait for
+/// it.
 class Store {
   public:
     /// Opens or creates. ":memory:" gives an empty store that goes when this does. Throws unavailable.

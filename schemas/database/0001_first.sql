@@ -21,7 +21,6 @@ CREATE TABLE profiles (
     followers_count    INTEGER,                -- the newest seen
     followers_count_at INTEGER                 -- when
 ) STRICT;
-CREATE INDEX profiles_by_fan ON profiles (fan_id) WHERE fan_id <> profile_id;
 
 -- Every fact about a profile, with who said it and when. Several values of a field stand side by side: a changed handle is
 -- a new row, and the value seen last is the current one.
@@ -34,7 +33,6 @@ CREATE TABLE profile_facts (
     last_observed_at  INTEGER NOT NULL,
     PRIMARY KEY (profile_id, field, value, source)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX profile_facts_by_handle ON profile_facts (value COLLATE NOCASE) WHERE field = 'handle';
 
 -- The acts: posts, comments, mentions, messages, reactions, reshares, quotes, follows. Never moved, never merged.
 CREATE TABLE interactions (
@@ -56,10 +54,6 @@ CREATE TABLE interactions (
     extra          TEXT    NOT NULL,           -- keys of the record that we do not know, as one JSON object
     thread_id      INTEGER NOT NULL GENERATED ALWAYS AS (coalesce(post_id, in_reply_to_id, interaction_id)) STORED
 ) STRICT;
-CREATE INDEX interactions_by_thread ON interactions (thread_id, profile_id, occurred_at);
-CREATE INDEX interactions_by_profile ON interactions (profile_id, occurred_at);
-CREATE INDEX interactions_by_answered ON interactions (in_reply_to_id) WHERE in_reply_to_id IS NOT NULL;
-CREATE INDEX interactions_by_target ON interactions (to_profile_id) WHERE to_profile_id IS NOT NULL;
 
 -- The remote ids of what is referred to before (or without) being seen itself: a post under which comments came.
 CREATE TABLE threads (
@@ -86,8 +80,6 @@ CREATE TABLE merges (
     merged_at        INTEGER NOT NULL,
     undone_at        INTEGER
 ) STRICT;
-CREATE INDEX merges_by_profile ON merges (profile_id);
-CREATE INDEX merges_by_other_profile ON merges (other_profile_id);
 
 -- Derived ---------------------------------------------------------------------------------------------------------------
 
@@ -102,8 +94,6 @@ CREATE TABLE queue (
     signals        TEXT    NOT NULL,           -- name=hours;…
     PRIMARY KEY (thread_id, profile_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX queue_by_order ON queue (order_key_ms, thread_id, profile_id);
-CREATE INDEX queue_by_profile ON queue (profile_id);
 
 -- What the graph says of each fan, as of score_refreshes.
 CREATE TABLE fan_scores (
@@ -114,8 +104,6 @@ CREATE TABLE fan_scores (
     in_degree           INTEGER NOT NULL,      -- distinct fans who acted towards this one
     out_degree          INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX fan_scores_by_engagement_received ON fan_scores (engagement_received);
-CREATE INDEX fan_scores_by_pagerank ON fan_scores (pagerank);
 
 -- The one instant for which fan_scores hold.
 CREATE TABLE score_refreshes (

@@ -1,0 +1,183 @@
+#include "crm/app/import_session.hpp"
+
+#include <utility>
+
+#include "crm/storage/derived.hpp"
+#include "crm/storage/import_log.hpp"
+#include "models/error.hpp"
+
+namespace fanal::app {
+namespace {
+
+/// A batch is written when it holds this much: large enough that each page of the tables is visited few times, small
+/// enough for 300 MB of memory.
+constexpr std::size_t batch_bytes_max = 96U << 20;
+constexpr std::int64_t small_database_bytes = 1LL << 30;
+constexpr std::size_t reported_rejections_max = 1000;
+constexpr std::int64_t progress_every_records = 20'000;
+
+}  // namespace
+
+ImportSession::ImportSession(storage::Store& store, const ImportOptions& options) : store_(store), options_(options) {
+    if (!options.as_network.empty()) {
+        as_ = importers::find_importer(options.as_network);
+        if (as_ == nullptr) {
+            std::string known;
+            for (const importers::Importer* importer : importers::all_importers()) {
+                known += (known.empty() ? "" : ", ") + std::string(importer->network);
+            }
+            throw Error(ErrorKind::bad_input,
+                        "There is no network " + options.as_network + " here; there are " + known + ".");
+        }
+    }
+}
+
+void ImportSession::read(const std::string& source, const importers::ReadBytes& bytes, std::int64_t bytes_total,
+                         const std::string& fingerprint, Instant observed_at) {
+    report_.files.emplace_back().source = source;
+    importers::RunOptions run;
+    run.as = as_;
+    run.origin = {source, {}, observed_at};
+    if (const auto position = storage::find_position(store_, source, fingerprint)) {
+        run.start = {position->bytes_done, position->lines_done};
+    }
+    run.after_record = [&](const importers::RunPosition& position) {
+        return after_record(position, bytes_total, fingerprint);
+    };
+    file().network = importers::run_import(bytes, run, *this);
+    if (!stopped_ && !fingerprint.empty()) {
+        batch_.set_position({source, fingerprint, bytes_total, 0, true});
+    }
+}
+
+void ImportSession::refuse(const std::string& source, const std::string& reason) {
+    report_.files.emplace_back().source = source;
+    reject("file", reason, "");
+}
+
+bool ImportSession::after_record(const importers::RunPosition& position, std::int64_t bytes_total,
+                                 const std::string& fingerprint) {
+    const bool batch_is_full = batch_.bytes() >= batch_bytes_max;
+    const bool progress_is_due = records_count_ - records_at_last_progress_ >= progress_every_records;
+    if (options_.on_progress && (progress_is_due || batch_is_full)) {
+        records_at_last_progress_ = records_count_;
+        stopped_ = !options_.on_progress({file().source, position.bytes_done, bytes_total, records_count_});
+    }
+    if (batch_is_full || stopped_) {
+        if (!fingerprint.empty()) {
+            batch_.set_position({file().source, fingerprint, position.bytes_done, position.lines_done, false});
+        }
+        write_full_batch();
+    }
+    return !stopped_;
+}
+
+void ImportSession::interaction(Record&& record, std::string_view importer) {
+    ++records_count_;
+    batch_.add(record, importer, file_number(), static_cast<std::uint32_t>(records_count_));
+}
+
+void ImportSession::removal(Removal&& removal) {
+    ++records_count_;
+    batch_.add(removal, file_number());
+}
+
+void ImportSession::profile(ProfileSighting&& sighting, std::string_view importer) {
+    ++records_count_;
+    batch_.add(sighting, importer, file_number());
+}
+
+void ImportSession::account(AccountSighting&& sighting) {
+    batch_.add(sighting, false);
+}
+
+void ImportSession::skip(std::string_view place, std::string_view reason) {
+    ++records_count_;
+    if (file().skipped_count++ == 0) {
+        file().skipped_reason =
+            std::string(reason) +
+            (place.empty() || place == "$" || place == "byte 0" ? "" : " (" + std::string(place) + ")");
+    }
+}
+
+void ImportSession::reject(std::string_view place, std::string_view reason, std::string_view record) {
+    ++records_count_;
+    ++file().rejected_count;
+    Rejection rejection{file().source, std::string(place), std::string(reason)};
+    if (report_.rejections.size() < reported_rejections_max) {
+        report_.rejections.push_back(rejection);
+    }
+    rejections_.push_back({std::move(rejection), std::string(record)});
+    if (rejections_.size() >= reported_rejections_max) {
+        keep_rejections();
+    }
+}
+
+void ImportSession::keep_rejections() {
+    storage::Transaction transaction(store_.database());
+    for (const KeptRejection& kept : rejections_) {
+        storage::keep_rejection(store_, kept.rejection, kept.record);
+    }
+    transaction.commit();
+    rejections_.clear();
+}
+
+void ImportSession::write_full_batch() {
+    // A full batch says that the import is large: where the database is not, keeping the indexes up row by row costs
+    // more than making them once at the end.
+    if (!indexes_suspended_ && !stopped_ && storage::database_bytes(store_) < small_database_bytes) {
+        storage::suspend_indexes(store_);
+        indexes_suspended_ = true;
+    }
+    write_batch();
+}
+
+void ImportSession::write_batch() {
+    if (batch_.empty()) {
+        return;
+    }
+    const storage::BatchOutcome outcome = storage::write(store_, batch_);
+    wrote_ = true;
+    for (std::size_t i = 0; i < outcome.files.size(); ++i) {
+        report_.files[i].accepted_count += outcome.files[i].accepted_count;
+        report_.files[i].repeated_count += outcome.files[i].repeated_count;
+    }
+    for (const storage::BatchRefusal& refusal : outcome.refusals) {
+        FileReport& refused = report_.files[refusal.file];
+        ++refused.rejected_count;
+        Rejection rejection{refused.source, "record " + std::to_string(refusal.record), refusal.reason};
+        report_.rejections.push_back(rejection);
+        rejections_.push_back({std::move(rejection), ""});
+    }
+    note(outcome);
+}
+
+void ImportSession::note(const storage::BatchOutcome& outcome) {
+    changes_.links |= outcome.links_changed;
+    changes_are_complete_ &= outcome.changed_is_complete &&
+                             changes_.interactions.size() + outcome.changed.size() <= storage::changed_limit &&
+                             changes_.profiles.size() + outcome.changed_profiles.size() <= storage::changed_limit;
+    if (changes_are_complete_) {
+        changes_.interactions.insert(changes_.interactions.end(), outcome.changed.begin(), outcome.changed.end());
+        changes_.profiles.insert(changes_.profiles.end(), outcome.changed_profiles.begin(),
+                                 outcome.changed_profiles.end());
+    }
+}
+
+ImportReport ImportSession::finish() {
+    write_batch();
+    keep_rejections();
+    for (const FileReport& one : report_.files) {
+        storage::log_import(store_, one, options_.imported_at);
+        report_.accepted_count += one.accepted_count;
+        report_.repeated_count += one.repeated_count;
+        report_.skipped_count += one.skipped_count;
+        report_.rejected_count += one.rejected_count;
+    }
+    if (wrote_) {
+        changes_are_complete_ && !indexes_suspended_ ? settle(store_, changes_) : settle_all(store_);
+    }
+    return std::move(report_);
+}
+
+}  // namespace fanal::app

@@ -1,0 +1,64 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "crm/app/settle.hpp"
+#include "crm/app/use_cases.hpp"
+#include "crm/storage/import_batch.hpp"
+#include "importers/import_run.hpp"
+
+namespace fanal::app {
+
+/// One import from its first file to its report: gathers what the importers read into batches, writes each in one
+/// transaction, counts what became of every record, and brings up what is derived at the end.
+class ImportSession final : private importers::RunSink {
+  public:
+    ImportSession(storage::Store& store, const ImportOptions& options);
+
+    /// Reads one source to its end, or until on_progress says stop. `fingerprint` empty: it cannot be gone on with
+    /// later.
+    void read(const std::string& source, const importers::ReadBytes& bytes, std::int64_t bytes_total,
+              const std::string& fingerprint, Instant observed_at);
+    /// Something that could not even be opened.
+    void refuse(const std::string& source, const std::string& reason);
+    bool stopped() const { return stopped_; }
+
+    ImportReport finish();
+
+  private:
+    void interaction(Record&& record, std::string_view importer) override;
+    void removal(Removal&& removal) override;
+    void profile(ProfileSighting&& sighting, std::string_view importer) override;
+    void account(AccountSighting&& sighting) override;
+    void skip(std::string_view place, std::string_view reason) override;
+    void reject(std::string_view place, std::string_view reason, std::string_view record) override;
+
+    FileReport& file() { return report_.files.back(); }
+    std::uint32_t file_number() const { return static_cast<std::uint32_t>(report_.files.size() - 1); }
+    bool after_record(const importers::RunPosition& position, std::int64_t bytes_total, const std::string& fingerprint);
+    void write_full_batch();
+    void write_batch();
+    void note(const storage::BatchOutcome& outcome);
+    void keep_rejections();
+
+    struct KeptRejection {
+        Rejection rejection;
+        std::string record;
+    };
+
+    storage::Store& store_;
+    const ImportOptions& options_;
+    const importers::Importer* as_ = nullptr;
+    storage::ImportBatch batch_;
+    ImportReport report_;
+    std::vector<KeptRejection> rejections_;
+    Changes changes_;
+    bool changes_are_complete_ = true;
+    bool indexes_suspended_ = false;
+    bool wrote_ = false;
+    bool stopped_ = false;
+    std::int64_t records_count_ = 0;
+    std::int64_t records_at_last_progress_ = 0;
+};
+
+}  // namespace fanal::app

@@ -1,0 +1,41 @@
+#pragma once
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+#include "crm/queue/signals.hpp"
+#include "crm/queue/waiting.hpp"
+#include "crm/storage/waiting_rows.hpp"
+
+namespace fanal::app {
+
+/// Turns the interactions of a conversation into its place in the queue, or into none. Reads through one QueueTable.
+class QueueBuilder {
+  public:
+    explicit QueueBuilder(storage::Store& store);
+
+    /// Builds the queue of every conversation there is.
+    void build_all();
+    /// Builds one conversation anew: puts its row, or takes it away. For profile 0, those of a thread's unknown people.
+    void build(ConversationId id);
+
+    /// What waits in a conversation with what is known of its author, for explanations; nullopt when it is settled.
+    std::optional<queue::WaitingFacts> facts(ConversationId id);
+
+    storage::QueueTable& table() { return table_; }
+
+  private:
+    void hear(const storage::WaitingRow& row);
+    std::optional<queue::WaitingFacts> settle_heard(ConversationId id, InteractionId& oldest);
+    void finish(ConversationId id, bool is_new);
+    std::optional<bool> ours(ProfileId id) const;
+    std::optional<bool> post_is_ours(ThreadId id);
+
+    storage::QueueTable table_;
+    std::unordered_set<ProfileId> accounts_;
+    std::vector<queue::Heard> heard_;
+    ThreadId thread_;  ///< of post_is_ours_
+    std::optional<bool> post_is_ours_;
+};
+
+}  // namespace fanal::app

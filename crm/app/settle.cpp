@@ -1,0 +1,68 @@
+#include "crm/app/settle.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "crm/app/queue_builder.hpp"
+#include "crm/identity/vouching.hpp"
+#include "crm/storage/derived.hpp"
+#include "crm/storage/merge_rows.hpp"
+
+namespace fanal::app {
+namespace {
+
+/// Joins the profiles that vouch for each other; returns whose person changed.
+std::vector<ProfileId> settle_persons(storage::Store& store) {
+    const auto profiles = storage::linking_profiles(store);
+    for (const identity::Vouching& pair : identity::vouched_pairs(profiles)) {
+        storage::add_vouched_merge(store, pair.profile_id, pair.other_profile_id, pair.evidence);
+    }
+    return storage::set_persons(store, identity::persons(storage::active_merges(store)));
+}
+
+}  // namespace
+
+void settle(storage::Store& store, const Changes& changes) {
+    storage::Transaction transaction(store.database());
+    std::vector<ProfileId> profiles = changes.profiles;
+    if (changes.links) {
+        const auto joined = settle_persons(store);
+        profiles.insert(profiles.end(), joined.begin(), joined.end());
+    }
+    QueueBuilder builder(store);
+    std::set<ConversationId> touched;
+    for (const InteractionId id : changes.interactions) {
+        const auto ids = builder.table().touched_by(id);
+        touched.insert(ids.begin(), ids.end());
+    }
+    for (const ProfileId id : profiles) {
+        const auto ids = builder.table().waiting_of(id);
+        touched.insert(ids.begin(), ids.end());
+    }
+    for (const ConversationId id : touched) {
+        builder.build(id);
+    }
+    storage::mark_derived_fresh(store);
+    transaction.commit();
+}
+
+void settle_all(storage::Store& store) {
+    storage::restore_indexes(store);
+    storage::Transaction transaction(store.database());
+    settle_persons(store);
+    QueueBuilder(store).build_all();
+    storage::mark_derived_fresh(store);
+    transaction.commit();
+}
+
+void settle_if_stale(storage::Store& store) {
+    if (storage::derived_is_stale(store)) {
+        settle_all(store);
+    }
+}
+
+void value_queue(storage::Store& store) {
+    QueueBuilder(store).build_all();
+}
+
+}  // namespace fanal::app

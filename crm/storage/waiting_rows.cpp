@@ -1,0 +1,187 @@
+#include "crm/storage/waiting_rows.hpp"
+
+#include <algorithm>
+
+namespace fanal::storage {
+namespace {
+
+constexpr std::string_view row_columns =
+    "SELECT thread_id, profile_id, interaction_id, kind, occurred_at, to_profile_id, in_reply_to_id, removed_at, text "
+    "FROM interactions ";
+constexpr std::string_view queue_columns =
+    "SELECT thread_id, profile_id, interaction_id, waiting_since, waiting_count, order_key_ms, signals FROM queue ";
+
+QueueRow read_queue_row(const Statement& statement) {
+    QueueRow row;
+    row.conversation_id = {{statement.integer(0)}, {statement.integer(1)}};
+    row.interaction_id = {statement.integer(2)};
+    row.waiting_since = {statement.integer(3)};
+    row.waiting_count = statement.integer(4);
+    row.order_key_ms = statement.integer(5);
+    row.signals = statement.text(6);
+    return row;
+}
+
+}  // namespace
+
+QueueTable::QueueTable(Store& store)
+    : database_(store.database()),
+      rows_of_(database_.prepare(std::string(row_columns) +
+                                 "WHERE thread_id = $1 AND profile_id IS $2 ORDER BY occurred_at, interaction_id")),
+      parent_(database_.prepare("SELECT profile_id FROM interactions WHERE interaction_id = $1")),
+      answered_(database_.prepare(
+          "SELECT max(r.occurred_at) FROM interactions r JOIN accounts a ON a.account_id = r.profile_id "
+          "WHERE r.in_reply_to_id = $1 AND r.removed_at IS NULL")),
+      standing_(database_.prepare("SELECT p.fan_id, p.followers_count, s.engagement_received FROM profiles p "
+                                  "LEFT JOIN fan_scores s ON s.fan_id = p.fan_id WHERE p.profile_id = $1")),
+      put_(database_.prepare(
+          "INSERT INTO queue (thread_id, profile_id, interaction_id, waiting_since, waiting_count, "
+          "order_key_ms, signals) VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (thread_id, profile_id) "
+          "DO UPDATE SET interaction_id = excluded.interaction_id, waiting_since = excluded.waiting_since, "
+          "waiting_count = excluded.waiting_count, order_key_ms = excluded.order_key_ms, "
+          "signals = excluded.signals")),
+      remove_(database_.prepare("DELETE FROM queue WHERE thread_id = $1 AND profile_id = $2")) {}
+
+void QueueTable::read_rows(Statement& rows, const std::function<void(const WaitingRow&)>& visit) {
+    const bool any_accounts = database_.integer("SELECT count(*) FROM accounts") > 0;
+    while (rows.step()) {
+        WaitingRow row;
+        row.interaction_id = {rows.integer(2)};
+        const bool unknown = rows.is_null(1);
+        row.conversation_id = {{unknown ? row.interaction_id.value : rows.integer(0)}, {rows.integer(1)}};
+        row.kind = parse_interaction_kind(rows.text(3)).value_or(InteractionKind::comment);
+        row.occurred_at = {rows.integer(4)};
+        row.to_profile_id = {rows.integer(5)};
+        row.removed = !rows.is_null(7);
+        row.text = rows.text(8);
+        if (const std::int64_t parent = rows.integer(6); parent != 0 && parent_.bind(1, parent).step()) {
+            row.parent_profile_id = {parent_.integer(0)};
+            parent_.reset();
+        }
+        if (any_accounts && answered_.bind(1, row.interaction_id.value).step()) {
+            if (!answered_.is_null(0)) {
+                row.answered_at = Instant{answered_.integer(0)};
+            }
+            answered_.reset();
+        }
+        visit(row);
+    }
+}
+
+void QueueTable::each_row(const std::function<void(const WaitingRow&)>& visit) {
+    Statement all =
+        database_.prepare(std::string(row_columns) + "ORDER BY thread_id, profile_id, occurred_at, interaction_id");
+    read_rows(all, visit);
+}
+
+void QueueTable::each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit) {
+    rows_of_.bind(1, id.thread_id.value).bind_id(2, id.profile_id.value);
+    read_rows(rows_of_, visit);
+}
+
+std::vector<ConversationId> QueueTable::waiting_of(ProfileId id) {
+    Statement waiting = database_.prepare(
+        "SELECT DISTINCT q.thread_id, q.profile_id FROM interactions i JOIN queue q "
+        "ON q.thread_id = i.thread_id AND q.profile_id = i.profile_id WHERE i.profile_id = $1");
+    std::vector<ConversationId> ids;
+    waiting.bind(1, id.value);
+    while (waiting.step()) {
+        ids.push_back({{waiting.integer(0)}, {waiting.integer(1)}});
+    }
+    return ids;
+}
+
+std::vector<ConversationId> QueueTable::touched_by(InteractionId id) {
+    // An unknown author's interaction is a conversation of its own, whatever its thread.
+    Statement touched = database_.prepare(
+        "SELECT thread_id, coalesce(profile_id, 0) FROM interactions WHERE interaction_id = $1 "
+        "UNION SELECT p.thread_id, coalesce(p.profile_id, 0) FROM interactions i JOIN interactions p "
+        "ON p.interaction_id = i.in_reply_to_id WHERE i.interaction_id = $1 "
+        "UNION SELECT c.thread_id, coalesce(c.profile_id, 0) FROM interactions c WHERE c.in_reply_to_id = $1 "
+        "UNION SELECT t.thread_id, coalesce(t.profile_id, 0) FROM interactions t WHERE t.thread_id = $1 "
+        "UNION SELECT q.thread_id, q.profile_id FROM interactions i JOIN interactions o ON o.profile_id = i.profile_id "
+        "JOIN queue q ON q.thread_id = o.thread_id AND q.profile_id = o.profile_id WHERE i.interaction_id = $1 "
+        "UNION SELECT m.thread_id, coalesce(m.profile_id, 0) FROM interactions i JOIN interactions m "
+        "ON m.thread_id = i.thread_id WHERE i.interaction_id = $1 AND i.kind = 'message'");
+    std::vector<ConversationId> ids;
+    touched.bind(1, id.value);
+    while (touched.step()) {
+        ids.push_back({{touched.integer(0)}, {touched.integer(1)}});
+    }
+    return ids;
+}
+
+ProfileId QueueTable::thread_author(ThreadId id) {
+    const ProfileId author{parent_.bind(1, id.value).step() ? parent_.integer(0) : 0};
+    parent_.reset();
+    return author;
+}
+
+std::optional<Instant> QueueTable::last_message_by_account(ThreadId id) {
+    Statement last = database_.prepare(
+        "SELECT max(occurred_at) FROM interactions WHERE thread_id = $1 AND kind = 'message' AND removed_at IS NULL "
+        "AND "
+        "profile_id IN (SELECT account_id FROM accounts)");
+    if (!last.bind(1, id.value).step() || last.is_null(0)) {
+        return std::nullopt;
+    }
+    return Instant{last.integer(0)};
+}
+
+ProfileStanding QueueTable::standing(ProfileId id) {
+    ProfileStanding standing;
+    standing.fan_id = {id.value};
+    if (id && standing_.bind(1, id.value).step()) {
+        standing.fan_id = {standing_.integer(0)};
+        if (!standing_.is_null(1)) {
+            standing.followers_count = standing_.integer(1);
+        }
+        standing.engagement_received = standing_.real(2);
+        standing_.reset();
+    }
+    return standing;
+}
+
+void QueueTable::put(const QueueRow& row) {
+    put_.bind(1, row.conversation_id.thread_id.value)
+        .bind(2, row.conversation_id.profile_id.value)
+        .bind(3, row.interaction_id.value)
+        .bind(4, row.waiting_since.ms)
+        .bind(5, row.waiting_count)
+        .bind(6, row.order_key_ms)
+        .bind(7, row.signals)
+        .run();
+}
+
+void QueueTable::remove(ConversationId id) {
+    remove_.bind(1, id.thread_id.value).bind(2, id.profile_id.value).run();
+}
+
+void QueueTable::clear() {
+    database_.run("DELETE FROM queue");
+}
+
+std::vector<QueueRow> QueueTable::first(std::int64_t limit) {
+    Statement next =
+        database_.prepare(std::string(queue_columns) + "ORDER BY order_key_ms, thread_id, profile_id LIMIT $1");
+    std::vector<QueueRow> rows;
+    next.bind(1, limit);
+    while (next.step()) {
+        rows.push_back(read_queue_row(next));
+    }
+    return rows;
+}
+
+std::optional<QueueRow> QueueTable::find(ConversationId id) {
+    Statement one = database_.prepare(std::string(queue_columns) + "WHERE thread_id = $1 AND profile_id = $2");
+    if (!one.bind(1, id.thread_id.value).bind(2, id.profile_id.value).step()) {
+        return std::nullopt;
+    }
+    return read_queue_row(one);
+}
+
+std::int64_t QueueTable::count() {
+    return database_.integer("SELECT count(*) FROM queue");
+}
+
+}  // namespace fanal::storage

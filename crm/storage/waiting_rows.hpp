@@ -1,0 +1,87 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crm/storage/store.hpp"
+#include "models/conversation.hpp"
+#include "models/ids.hpp"
+
+namespace fanal::storage {
+
+/// One interaction on its way into the queue, with what decides whether it waits for us.
+struct WaitingRow {
+    ConversationId conversation_id;  ///< profile 0: unknown; such an interaction is a conversation of its own
+    InteractionId interaction_id;
+    InteractionKind kind = InteractionKind::comment;
+    Instant occurred_at;
+    ProfileId to_profile_id;
+    ProfileId parent_profile_id;         ///< who wrote what this answers; 0 unknown
+    std::optional<Instant> answered_at;  ///< our newest answer to it
+    bool removed = false;
+    std::string_view text;  ///< lives during the call
+};
+
+/// A row of `queue`.
+struct QueueRow {
+    ConversationId conversation_id;
+    InteractionId interaction_id;
+    Instant waiting_since;
+    std::int64_t waiting_count = 0;
+    std::int64_t order_key_ms = 0;
+    std::string signals;
+};
+
+/// What the queue needs to know about a profile.
+struct ProfileStanding {
+    FanId fan_id;
+    std::optional<std::int64_t> followers_count;
+    double engagement_received = 0;  ///< of the fan; 0 before the first refresh of scores
+};
+
+/// Reads and writes the queue. Holds prepared statements: make one per use case.
+class QueueTable {
+  public:
+    explicit QueueTable(Store& store);
+
+    /// Every interaction of every thread, by thread, profile and time; memory does not grow with their number.
+    void each_row(const std::function<void(const WaitingRow&)>& visit);
+    /// The same for one conversation, or for a thread's unknown people (profile 0).
+    void each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit);
+    /// The conversations on which a changed interaction bears: its own, those of what it answers and of what answers
+    /// it, and its author's others.
+    std::vector<ConversationId> touched_by(InteractionId id);
+
+    /// The conversations of a profile that wait.
+    std::vector<ConversationId> waiting_of(ProfileId id);
+
+    /// The author of the post at the top of a thread; 0 when it is not known.
+    ProfileId thread_author(ThreadId id);
+    /// When one of `accounts` last wrote a message in a thread of messages.
+    std::optional<Instant> last_message_by_account(ThreadId id);
+    ProfileStanding standing(ProfileId id);
+
+    void put(const QueueRow& row);
+    void remove(ConversationId id);
+    void clear();
+
+    std::vector<QueueRow> first(std::int64_t limit);
+    std::optional<QueueRow> find(ConversationId id);
+    std::int64_t count();
+
+  private:
+    void read_rows(Statement& rows, const std::function<void(const WaitingRow&)>& visit);
+
+    Database& database_;
+    Statement rows_of_;
+    Statement parent_;
+    Statement answered_;
+    Statement standing_;
+    Statement put_;
+    Statement remove_;
+};
+
+}  // namespace fanal::storage
