@@ -1,0 +1,22 @@
+#pragma once
+#include "tests/fuzz/transcript.hpp"
+
+namespace fanal::fuzz {
+
+/// Any bytes, as a file that somebody imports: recognised, then read as every network's in turn, whatever it is.
+/// Reading the same bytes twice gives the same records.
+inline void payload(std::string_view bytes) {
+    Transcript first;
+    run(bytes, first);
+    require(!first.empty(), "A file came to nothing, and nobody was told.");
+    Transcript second;
+    run(bytes, second);
+    require(first.text() == second.text(), "Reading the same bytes twice gives different records.");
+    for (const importers::Importer* importer : importers::all_importers()) {
+        Transcript forced;
+        run(bytes, forced, {.as = importer->network});
+        require(!forced.empty(), "A file came to nothing, and nobody was told.");
+    }
+}
+
+}  // namespace fanal::fuzz
