@@ -1,0 +1,177 @@
+// The views of the HTTP API: the keys are the field names of models/*.hpp, ids are text, instants ISO 8601, and what
+// is not known is null.
+
+export const kinds = ["post", "comment", "mention", "message", "reaction", "reshare", "quote", "follow"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The plural under which counts of a kind are named: `reshares_received`. */
+export const plurals = {
+    post: "posts",
+    comment: "comments",
+    mention: "mentions",
+    message: "messages",
+    reaction: "reactions",
+    reshare: "reshares",
+    quote: "quotes",
+    follow: "follows",
+} as const satisfies Record<Kind, string>;
+type Plural = (typeof plurals)[Kind];
+export type CountField = `${Plural}_given` | `${Plural}_received`;
+export type ScoreField = "engagement_received" | "pagerank" | "core_number" | "followers_count";
+export type SortField = ScoreField | CountField;
+
+export interface Signal {
+    name: string;
+    value: number; // hours
+    reason: string;
+}
+
+export interface QueueItem {
+    rank: number;
+    conversation_id: string;
+    fan_id: string;
+    network: string;
+    display_name: string;
+    handle: string;
+    interaction_id: string;
+    kind: Kind;
+    text: string;
+    language: string;
+    waiting_since: string;
+    waiting_count: number;
+    score: number; // hours
+    signals: Signal[];
+}
+
+export interface Queue {
+    queue: QueueItem[];
+    waiting_count: number;
+}
+
+export interface ConversationEntry {
+    interaction_id: string;
+    profile_id: string;
+    display_name: string;
+    kind: Kind;
+    occurred_at: string;
+    text: string;
+    url: string;
+    ours: boolean;
+    removed: boolean;
+}
+
+export interface Conversation {
+    conversation_id: string;
+    fan_id: string;
+    network: string;
+    display_name: string;
+    handle: string;
+    post: ConversationEntry | null;
+    entries: ConversationEntry[];
+    queue_item: QueueItem | null;
+}
+
+export interface Scores {
+    engagement_received: number;
+    pagerank: number;
+    core_number: number;
+    in_degree: number;
+    out_degree: number;
+}
+
+export type FanSummary = {
+    fan_id: string;
+    display_name: string;
+    handle: string;
+    networks: string[];
+    followers_count: number | null;
+    scores: Scores | null;
+} & Record<CountField, number>;
+
+export interface Fact {
+    field: string;
+    value: string;
+    source: string;
+    first_observed_at: string;
+    last_observed_at: string;
+}
+
+export interface Profile {
+    profile_id: string;
+    fan_id: string;
+    network: string;
+    remote_id: string;
+    handle: string;
+    display_name: string;
+    followers_count: number | null;
+    facts: Fact[];
+}
+
+export interface HistoryEntry {
+    interaction_id: string;
+    profile_id: string;
+    thread_id: string;
+    network: string;
+    kind: Kind;
+    occurred_at: string;
+    text: string;
+    reaction: string;
+    url: string;
+}
+
+export interface Fan {
+    summary: FanSummary;
+    profiles: Profile[];
+    history: HistoryEntry[]; // newest first, at most 200
+    scores_as_of: string | null;
+}
+
+export interface CascadeMetrics {
+    size: number;
+    depth: number;
+    breadth_max: number;
+    structural_virality: number | null;
+}
+
+export interface CascadeSummary {
+    post_id: string;
+    network: string;
+    remote_id: string;
+    display_name: string;
+    text: string;
+    published_at: string | null;
+    metrics: CascadeMetrics;
+}
+
+export interface CascadeNode {
+    interaction_id: string;
+    profile_id: string; // "0" when unknown
+    fan_id: string; // "0" when unknown
+    display_name: string;
+    handle: string;
+    occurred_at: string | null;
+    parent: number; // index among the nodes; -1 for the root
+    depth: number;
+    subtree_size: number;
+    parent_assumed: boolean;
+}
+
+export interface Cascade {
+    summary: CascadeSummary;
+    nodes: CascadeNode[]; // parents first; node 0 is the root
+    most_viral_path: number[];
+}
+
+export interface Account {
+    account_id: string;
+    network: string;
+    remote_id: string;
+    handle: string;
+    display_name: string;
+    declared: boolean;
+}
+
+/** Ids of people and things that are not known are "0". */
+export function is_known(id: string): boolean {
+    return id !== "" && id !== "0";
+}

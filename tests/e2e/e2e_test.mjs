@@ -1,0 +1,237 @@
+// The page in a real browser, on a real server: the day's way through it by keyboard alone, both languages, both
+// schemes, a phone, an empty database, a server that is gone.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { check_accessible, check_width, open_browser, open_page, picture, settled, show } from "./browser.mjs";
+import { serve } from "./served.mjs";
+
+const titles = {
+    queue: { fr: "File d’attente", en: "Queue" },
+    fans: { fr: "Fans", en: "Fans" },
+    cascades: { fr: "Cascades", en: "Cascades" },
+};
+
+let browser;
+let demo;
+before(async () => {
+    demo = await serve({ fans: 300, days: 30 });
+    browser = await open_browser();
+});
+after(async () => {
+    await browser?.close();
+    await demo?.end();
+});
+
+/** The focused element's text, as the next key press will find it. */
+const focused = (page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+const heading = (page) => page.locator("main h1").innerText();
+const place = (page) => new URL(page.url()).pathname;
+
+async function press(page, ...keys) {
+    for (const key of keys) {
+        await page.keyboard.press(key);
+    }
+}
+
+test("queue, conversation, fan and cascade by keyboard alone", async () => {
+    const { queue } = await demo.get("/api/queue?limit=50");
+    const { page, complaints, close } = await open_page(browser, { language: "en" });
+    await show(page, demo.address);
+    const known = queue.findIndex((item) => item.fan_id !== "0" && item.display_name);
+    await press(page, ...Array(known + 2).fill("j"), "k");
+    assert.equal(await focused(page), queue[known].display_name);
+    await press(page, "Enter");
+    await page.waitForURL(`**/conversations/${queue[known].conversation_id}`);
+    await settled(page);
+    assert.equal(await heading(page), queue[known].display_name);
+    assert.equal((await page.locator(".mark.waits").count()) > 0, true);
+
+    await press(page, "f");
+    await page.waitForURL(`**/fans/${queue[known].fan_id}`);
+    await settled(page);
+    const fan = await demo.get(`/api/fans/${queue[known].fan_id}`);
+    assert.equal(await heading(page), fan.summary.display_name);
+    assert.equal(await page.locator(".profile").count(), fan.profiles.length);
+
+    await press(page, "g", "q");
+    await page.waitForURL("**/queue");
+    await settled(page);
+    assert.equal(await focused(page), queue[known].display_name, "one comes back to where one left");
+
+    await press(page, "g", "c");
+    await page.waitForURL("**/cascades");
+    await settled(page);
+    const { cascades } = await demo.get("/api/cascades?limit=50");
+    await press(page, "j", "o");
+    await page.waitForURL(`**/cascades/${cascades[0].post_id}`);
+    await settled(page);
+    await check_cascade(page, await demo.get(`/api/cascades/${cascades[0].post_id}`));
+
+    await press(page, "u");
+    await page.waitForURL("**/cascades");
+    await press(page, "g", "f");
+    await page.waitForURL("**/fans");
+    await settled(page);
+    await press(page, "j", "j", "Enter");
+    await page.waitForURL("**/fans/*");
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
+/** The drawing tells every post, the path is written out, and arrows walk; the table says the same. */
+async function check_cascade(page, cascade) {
+    const path = cascade.most_viral_path.map((i) => cascade.nodes[i]);
+    assert.equal(await page.locator(".path li").count(), path.length);
+    assert.equal(await page.locator(".pill.on-path").count(), path.length);
+    const left_out = await page.locator(".pill.more").allInnerTexts();
+    const told = left_out.reduce(
+        (sum, text) => sum + Number(text.replace(/\D/g, "")),
+        await page.locator(".pill:not(.more)").count(),
+    );
+    assert.equal(told, cascade.summary.metrics.size);
+    await page.locator(".pill").first().focus();
+    await press(page, "ArrowRight");
+    assert.match(await focused(page), new RegExp(`^${path[1].display_name || "@"}`));
+    await press(page, "t");
+    await page.locator(".cascade-table").waitFor();
+    assert.equal(await page.locator(".cascade-table tbody tr").count(), Math.min(cascade.nodes.length, 200));
+}
+
+test("the reasons of each place add up, on screen and in the answer", async () => {
+    const { queue } = await demo.get("/api/queue?limit=50");
+    for (const item of queue) {
+        const sum = item.signals.reduce((total, signal) => total + signal.value, 0);
+        assert.ok(Math.abs(sum - item.score) <= 1e-9, `${item.conversation_id}: ${sum} is not ${item.score}`);
+    }
+    const { page, close } = await open_page(browser, { language: "en" });
+    await show(page, demo.address);
+    await press(page, "j", "w");
+    assert.equal(await page.locator(".item .sum").count(), 1);
+    await page
+        .locator(".why[aria-expanded=false]")
+        .evaluateAll((buttons) => buttons.forEach((button) => button.click()));
+    const hours = (text) => Number(text.replace("\u2212", "-").replace(/[^\d.-]/g, ""));
+    for (const [i, item] of (await page.locator(".item").all()).entries()) {
+        const terms = (await item.locator(".sum tbody td.number").allInnerTexts()).map(hours);
+        const total = hours(await item.locator(".sum tfoot td").innerText());
+        assert.equal(terms.length, queue[i].signals.length);
+        assert.equal(Math.round(terms.reduce((a, b) => a + b, 0) * 10), Math.round(total * 10), `place ${i + 1}`);
+        // Time went on between the two.
+        assert.ok(Math.abs(total - queue[i].score) < 0.2, `place ${i + 1}: ${total} for ${queue[i].score}`);
+    }
+    await close();
+});
+
+/** One address of each view of the demo brand, with the name of its picture. */
+async function views() {
+    const { queue } = await demo.get("/api/queue?limit=1");
+    const { fans } = await demo.get("/api/fans?sort=pagerank&limit=1");
+    const { cascades } = await demo.get("/api/cascades?limit=1");
+    return [
+        ["queue", "/"],
+        ["conversation", `/conversations/${queue[0].conversation_id}`],
+        ["fans", "/fans"],
+        ["fan", `/fans/${fans[0].fan_id}`],
+        ["cascades", "/cascades"],
+        ["cascade", `/cascades/${cascades[0].post_id}`],
+        ["not_found", "/fans/0"],
+        ["nowhere", "/no/such/place"],
+    ];
+}
+
+// Every pair of width, language and scheme.
+const looks = [
+    [1280, "fr", "light"],
+    [1280, "en", "dark"],
+    [360, "en", "light"],
+    [360, "fr", "dark"],
+];
+for (const [width, language, scheme] of looks) {
+    test(`every view is accessible and fits: ${width} px, ${language}, ${scheme}`, async () => {
+        const { page, complaints, close } = await open_page(browser, { width, language, scheme });
+        for (const [name, address] of await views()) {
+            await show(page, demo.address + address);
+            const what = `${name} ${width} ${language} ${scheme}`;
+            assert.equal(await page.locator("html").getAttribute("lang"), language);
+            await check_accessible(page, what);
+            await check_width(page, what);
+            await picture(page, what.replaceAll(" ", "_"));
+        }
+        await show(page, demo.address);
+        await page.locator(".why").first().click();
+        await check_accessible(page, "an opened sum");
+        await press(page, "?");
+        await page.locator("dialog[open]").waitFor();
+        await check_accessible(page, "the keys");
+        await press(page, "Escape");
+        await page.locator("dialog[open]").waitFor({ state: "detached" });
+        // What is not found is said in red by the browser itself, and rightly so.
+        assert.deepEqual(
+            complaints.filter((text) => !text.includes("404")),
+            [],
+        );
+        await close();
+    });
+}
+
+test("the language is the browser's, then the one chosen, and it is remembered", async () => {
+    const { page, close } = await open_page(browser, { language: "en" });
+    await show(page, demo.address);
+    for (const language of ["en", "fr"]) {
+        await page.locator(`.languages button[lang=${language}]`).click();
+        await page.reload();
+        await settled(page);
+        for (const [section, title] of Object.entries(titles)) {
+            await page.locator(`nav.sections a[href="/${section}"]`).click();
+            await page.locator("h1", { hasText: title[language] }).waitFor();
+        }
+    }
+    await close();
+});
+
+test("fans are ordered by what one picks, and back leads back", async () => {
+    const { fans } = await demo.get("/api/fans?sort=comments_given&limit=50");
+    const { page, close } = await open_page(browser, { language: "en" });
+    await show(page, `${demo.address}/fans`);
+    await page.locator("select").selectOption("comments_given");
+    await page.waitForURL("**/fans?sort=comments_given");
+    await page.waitForFunction((id) => document.querySelector("[data-item]")?.dataset.item === id, fans[0].fan_id);
+    assert.match(await page.locator("th[aria-sort]").innerText(), /Comments given/);
+    await page.locator("[data-item]").nth(1).click();
+    await page.waitForURL(`**/fans/${fans[1].fan_id}`);
+    await page.goBack();
+    await page.waitForURL("**/fans?sort=comments_given");
+    await settled(page);
+    assert.equal(place(page), "/fans");
+    await close();
+});
+
+test("an empty database says what to do, in every view", async () => {
+    const empty = await serve();
+    const { page, complaints, close } = await open_page(browser, { width: 360, language: "en" });
+    for (const section of Object.keys(titles)) {
+        await show(page, `${empty.address}/${section}`);
+        await page.locator("pre", { hasText: "fanal import" }).waitFor();
+        await check_accessible(page, `empty ${section}`);
+        await check_width(page, `empty ${section}`);
+        await picture(page, `empty_${section}`);
+    }
+    assert.deepEqual(complaints, []);
+    await close();
+    await empty.end();
+});
+
+test("a server that is gone is said, and what was there stays", async () => {
+    const short_lived = await serve({ fans: 20, days: 10 });
+    const { page, close } = await open_page(browser, { language: "en" });
+    await show(page, short_lived.address);
+    assert.ok((await page.locator(".item").count()) > 0);
+    await short_lived.stop();
+    await press(page, "g", "f");
+    await page.locator(".failed").waitFor();
+    await press(page, "g", "q");
+    await page.locator(".stale").waitFor();
+    assert.ok((await page.locator(".item").count()) > 0);
+    await close();
+    await short_lived.end();
+});
