@@ -11,7 +11,7 @@ namespace {
 
 /// A batch is written when it holds this much: large enough that each page of the tables is visited few times, small
 /// enough for 300 MB of memory.
-constexpr std::size_t batch_bytes_max = 96U << 20;
+constexpr std::size_t batch_bytes_max = 88U << 20;
 constexpr std::int64_t small_database_bytes = 1LL << 30;
 constexpr std::size_t reported_rejections_max = 1000;
 constexpr std::int64_t progress_every_records = 20'000;

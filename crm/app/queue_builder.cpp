@@ -1,10 +1,17 @@
 #include "crm/app/queue_builder.hpp"
 
+#include <algorithm>
+
 #include "crm/queue/order.hpp"
 #include "crm/storage/account_rows.hpp"
 #include "crm/text/understand.hpp"
 
 namespace fanal::app {
+namespace {
+
+constexpr std::size_t cached_posts_max = 200'000;
+
+}  // namespace
 
 QueueBuilder::QueueBuilder(storage::Store& store) : table_(store) {
     for (const Account& account : storage::all_accounts(store)) {
@@ -17,11 +24,14 @@ std::optional<bool> QueueBuilder::ours(ProfileId id) const {
 }
 
 std::optional<bool> QueueBuilder::post_is_ours(ThreadId id) {
-    if (thread_ != id) {
-        thread_ = id;
-        post_is_ours_ = ours(table_.thread_author(id));
+    if (posts_.size() > cached_posts_max) {
+        posts_.clear();
     }
-    return post_is_ours_;
+    const auto [known, is_new] = posts_.try_emplace(id);
+    if (is_new) {
+        known->second = ours(table_.thread_author(id));
+    }
+    return known->second;
 }
 
 void QueueBuilder::hear(const storage::WaitingRow& row) {
@@ -74,26 +84,33 @@ void QueueBuilder::finish(ConversationId id, bool is_new) {
 }
 
 void QueueBuilder::build_all() {
-    table_.clear();
-    ConversationId current;
-    bool ours_now = false;
-    const auto finish_current = [&] {
-        if (!ours_now && !heard_.empty()) {
-            finish(current, true);
+    table_.start_rebuild();
+    ProfileId current;
+    std::vector<Said> said;  // by one profile
+    const auto finish_profile = [&] {
+        std::stable_sort(said.begin(), said.end(),
+                         [](const Said& a, const Said& b) { return a.thread_id < b.thread_id; });
+        for (std::size_t i = 0; i < said.size();) {
+            const ThreadId thread = said[i].thread_id;
+            for (heard_.clear(); i < said.size() && said[i].thread_id == thread; ++i) {
+                heard_.push_back(said[i].heard);
+            }
+            finish({thread, current}, true);
         }
-        heard_.clear();
+        said.clear();
     };
     table_.each_row([&](const storage::WaitingRow& row) {
-        if (row.conversation_id != current) {
-            finish_current();
-            current = row.conversation_id;
-            ours_now = accounts_.contains(current.profile_id);
+        const auto [thread, profile] = row.conversation_id;
+        if (profile != current || !profile) {  // unknown people have nothing to do with each other
+            finish_profile();
+            current = profile;
         }
-        if (!ours_now) {
-            hear(row);
-        }
+        hear(row);
+        said.push_back({thread, heard_.back()});
+        heard_.clear();
     });
-    finish_current();
+    finish_profile();
+    table_.finish_rebuild();
 }
 
 void QueueBuilder::build(ConversationId id) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -25,6 +26,11 @@ class QueueBuilder {
     storage::QueueTable& table() { return table_; }
 
   private:
+    struct Said {
+        ThreadId thread_id;
+        queue::Heard heard;
+    };
+
     void hear(const storage::WaitingRow& row);
     std::optional<queue::WaitingFacts> settle_heard(ConversationId id, InteractionId& oldest);
     void finish(ConversationId id, bool is_new);
@@ -34,8 +40,7 @@ class QueueBuilder {
     storage::QueueTable table_;
     std::unordered_set<ProfileId> accounts_;
     std::vector<queue::Heard> heard_;
-    ThreadId thread_;  ///< of post_is_ours_
-    std::optional<bool> post_is_ours_;
+    std::unordered_map<ThreadId, std::optional<bool>> posts_;  ///< whether the post at the top is ours, as last asked
 };
 
 }  // namespace fanal::app

@@ -21,6 +21,9 @@ std::string remote_id_of_handle(std::string_view handle) {
     return id;
 }
 
+/// What an entry of known_profiles_ costs, its place in the table included.
+constexpr std::size_t known_profile_bytes = 64;
+
 }  // namespace
 
 std::string_view ImportBatch::keep(std::string_view text) {
@@ -31,6 +34,13 @@ std::string_view ImportBatch::keep(std::string_view text) {
     std::memcpy(copy, text.data(), text.size());
     bytes_ += text.size();
     return {copy, text.size()};
+}
+
+std::string_view ImportBatch::keep_network(std::string_view network) {
+    if (network != last_network_) {
+        last_network_ = keep(network);
+    }
+    return last_network_;
 }
 
 std::int64_t ImportBatch::refer(std::string_view network, std::string_view remote_id) {
@@ -66,23 +76,61 @@ std::int64_t ImportBatch::add_profile(const ProfileSighting& sighting, std::stri
     }
     const std::int64_t id = profile_id(sighting.network, remote_id).value;
     const std::int64_t at = sighting.observed_at.ms;
-    profiles_.push_back(
-        {id, keep(sighting.network), keep(remote_id), sighting.followers_count.value_or(-1), at, sighting_of_file});
-    const auto fact = [&](std::string_view field, std::string_view value) {
+    const std::int64_t followers = sighting.followers_count.value_or(-1);
+    auto& said = said_;
+    said.clear();
+    const auto say = [&](std::string_view field, std::string_view value) {
         if (!value.empty()) {
-            facts_.push_back({id, field, keep(value), source, at, at});
+            said.emplace_back(field, value);
         }
     };
-    fact("handle", sighting.handle);
-    fact("display_name", sighting.display_name);
-    fact("place", sighting.place);
-    fact("bio", sighting.bio);
-    fact("url", sighting.url);
-    fact("avatar_url", sighting.avatar_url);
+    say("handle", sighting.handle);
+    say("display_name", sighting.display_name);
+    say("place", sighting.place);
+    say("bio", sighting.bio);
+    say("url", sighting.url);
+    say("avatar_url", sighting.avatar_url);
     for (const std::string& link : sighting.links) {
-        fact("link", link);
+        say("link", link);
     }
+    const auto known = known_profiles_.find(id);
+    if (sighting_of_file == 0 && known != known_profiles_.end() && says_nothing_new(known->second, said, source)) {
+        PendingProfile& profile = profiles_[known->second.profile];
+        if (followers >= 0 && std::pair(at, followers) > std::pair(profile.observed_at, profile.followers_count)) {
+            profile.observed_at = at;
+            profile.followers_count = followers;
+        }
+        for (std::size_t i = 0; i < known->second.facts_count; ++i) {
+            PendingFact& fact = facts_[known->second.first_fact + i];
+            fact.first_observed_at = std::min(fact.first_observed_at, at);
+            fact.last_observed_at = std::max(fact.last_observed_at, at);
+        }
+        return id;
+    }
+    known_profiles_.insert_or_assign(id, Known{profiles_.size(), facts_.size(), said.size()});
+    profiles_.push_back({id, keep_network(sighting.network), keep(remote_id), followers, at, sighting_of_file});
+    for (const auto& [field, value] : said) {
+        facts_.push_back({id, field, keep(value), source, at, at});
+    }
+    bytes_ += sizeof(PendingProfile) + said.size() * sizeof(PendingFact) + known_profile_bytes;
     return id;
+}
+
+bool ImportBatch::says_nothing_new(const Known& known, std::span<const std::pair<std::string_view, std::string_view>> said,
+                                   std::string_view source) const {
+    const auto same = [source](const PendingFact& fact, const auto& one) {
+        return fact.field == one.first && fact.value == one.second && fact.source == source;
+    };
+    const auto first = facts_.begin() + static_cast<std::ptrdiff_t>(known.first_fact);
+    return profiles_[known.profile].sighting_of_file == 0 &&
+           std::equal(first, first + static_cast<std::ptrdiff_t>(known.facts_count), said.begin(), said.end(), same);
+}
+
+void ImportBatch::refer_to_thread(std::int64_t id, std::string_view network, std::string_view remote_id) {
+    if (known_threads_.insert(id).second) {
+        threads_.push_back({id, network, keep(remote_id)});
+        bytes_ += sizeof(PendingThread);
+    }
 }
 
 void ImportBatch::add(const Record& record, std::string_view source, std::uint32_t file, std::uint32_t record_number) {
@@ -93,7 +141,7 @@ void ImportBatch::add(const Record& record, std::string_view source, std::uint32
     InteractionRow row;
     row.interaction_id = interaction_id(network, remote_id).value;
     row.kind = record.kind;
-    row.network = keep(network);
+    row.network = keep_network(network);
     row.remote_id = keep(remote_id);
     row.occurred_at = record.occurred_at.ms;
     row.version_at = record.edited_at.value_or(record.occurred_at).ms;
@@ -102,9 +150,9 @@ void ImportBatch::add(const Record& record, std::string_view source, std::uint32
     row.in_reply_to_id = refer(network, record.in_reply_to_remote_id);
     row.post_id = record.kind == InteractionKind::post ? 0 : refer(network, record.post_remote_id);
     if (row.post_id != 0 && row.post_id != row.interaction_id) {
-        threads_.push_back({row.post_id, row.network, keep(record.post_remote_id)});
+        refer_to_thread(row.post_id, row.network, record.post_remote_id);
     } else if (row.post_id == 0 && row.in_reply_to_id != 0) {
-        threads_.push_back({row.in_reply_to_id, row.network, keep(record.in_reply_to_remote_id)});
+        refer_to_thread(row.in_reply_to_id, row.network, record.in_reply_to_remote_id);
     }
     if (record.kind == InteractionKind::message && row.profile_id != 0 && row.to_profile_id != 0) {
         row.post_id = message_thread_id(network, row.profile_id, row.to_profile_id);
@@ -118,7 +166,7 @@ void ImportBatch::add(const Record& record, std::string_view source, std::uint32
     row.url = keep(record.url);
     row.extra = keep(record.extra);
     interactions_.push_back({row, file, record_number});
-    bytes_ += sizeof(PendingInteraction) + 2 * sizeof(PendingFact) + sizeof(PendingProfile);
+    bytes_ += sizeof(PendingInteraction);
 }
 
 void ImportBatch::add(const Removal& removal, std::uint32_t file) {
@@ -130,7 +178,6 @@ void ImportBatch::add(const Removal& removal, std::uint32_t file) {
 void ImportBatch::add(const ProfileSighting& sighting, std::string_view source, std::uint32_t file) {
     add_profile(sighting, source, file + 1);
     ++sightings_count_;
-    bytes_ += sizeof(PendingProfile) + 4 * sizeof(PendingFact);
 }
 
 void ImportBatch::add(const AccountSighting& sighting, bool declared) {
@@ -152,6 +199,9 @@ void ImportBatch::clear() {
     profiles_.clear();
     facts_.clear();
     threads_.clear();
+    known_profiles_.clear();
+    known_threads_.clear();
+    last_network_ = {};
     accounts_.clear();
     positions_.clear();
     arena_.release();

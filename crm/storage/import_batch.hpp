@@ -1,10 +1,12 @@
 #pragma once
 #include <cstdint>
-#include <deque>
 #include <memory_resource>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "crm/storage/interaction_row.hpp"
@@ -106,8 +108,19 @@ class ImportBatch {
         bool declared;
     };
 
+    /// Where a profile's newest entries stand, so that one who says a hundred things is kept once.
+    struct Known {
+        std::size_t profile;
+        std::size_t first_fact;
+        std::size_t facts_count;
+    };
+
     std::string_view keep(std::string_view text);
+    std::string_view keep_network(std::string_view network);
+    bool says_nothing_new(const Known& known, std::span<const std::pair<std::string_view, std::string_view>> said,
+                          std::string_view source) const;
     std::int64_t add_profile(const ProfileSighting& sighting, std::string_view source, std::uint32_t sighting_of_file);
+    void refer_to_thread(std::int64_t id, std::string_view network, std::string_view remote_id);
     std::int64_t refer(std::string_view network, std::string_view remote_id);
     std::int64_t refer_to_profile(const Record& record);
 
@@ -119,6 +132,10 @@ class ImportBatch {
     std::vector<PendingProfile> profiles_;
     std::vector<PendingFact> facts_;
     std::vector<PendingThread> threads_;
+    std::unordered_map<std::int64_t, Known> known_profiles_;
+    std::unordered_set<std::int64_t> known_threads_;
+    std::string_view last_network_;
+    std::vector<std::pair<std::string_view, std::string_view>> said_;  ///< what the sighting at hand says, field by field
     std::vector<PendingAccount> accounts_;
     std::vector<ImportPosition> positions_;
 };

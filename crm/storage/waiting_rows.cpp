@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "crm/storage/migrations.hpp"
+
 namespace fanal::storage {
 namespace {
 
@@ -36,7 +38,7 @@ QueueTable::QueueTable(Store& store)
                                   "LEFT JOIN fan_scores s ON s.fan_id = p.fan_id WHERE p.profile_id = $1")),
       put_(database_.prepare(
           "INSERT INTO queue (thread_id, profile_id, interaction_id, waiting_since, waiting_count, "
-          "order_key_ms, signals) VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (thread_id, profile_id) "
+          "order_key_ms, signals) VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (profile_id, thread_id) "
           "DO UPDATE SET interaction_id = excluded.interaction_id, waiting_since = excluded.waiting_since, "
           "waiting_count = excluded.waiting_count, order_key_ms = excluded.order_key_ms, "
           "signals = excluded.signals")),
@@ -69,8 +71,9 @@ void QueueTable::read_rows(Statement& rows, const std::function<void(const Waiti
 }
 
 void QueueTable::each_row(const std::function<void(const WaitingRow&)>& visit) {
-    Statement all =
-        database_.prepare(std::string(row_columns) + "ORDER BY thread_id, profile_id, occurred_at, interaction_id");
+    Statement all = database_.prepare(std::string(row_columns) +
+                                      "WHERE profile_id IS NULL OR profile_id NOT IN (SELECT account_id FROM accounts) "
+                                      "ORDER BY profile_id, occurred_at, interaction_id");
     read_rows(all, visit);
 }
 
@@ -80,13 +83,11 @@ void QueueTable::each_row_of(ConversationId id, const std::function<void(const W
 }
 
 std::vector<ConversationId> QueueTable::waiting_of(ProfileId id) {
-    Statement waiting = database_.prepare(
-        "SELECT DISTINCT q.thread_id, q.profile_id FROM interactions i JOIN queue q "
-        "ON q.thread_id = i.thread_id AND q.profile_id = i.profile_id WHERE i.profile_id = $1");
+    Statement waiting = database_.prepare("SELECT thread_id FROM queue WHERE profile_id = $1");
     std::vector<ConversationId> ids;
     waiting.bind(1, id.value);
     while (waiting.step()) {
-        ids.push_back({{waiting.integer(0)}, {waiting.integer(1)}});
+        ids.push_back({{waiting.integer(0)}, id});
     }
     return ids;
 }
@@ -99,8 +100,8 @@ std::vector<ConversationId> QueueTable::touched_by(InteractionId id) {
         "ON p.interaction_id = i.in_reply_to_id WHERE i.interaction_id = $1 "
         "UNION SELECT c.thread_id, coalesce(c.profile_id, 0) FROM interactions c WHERE c.in_reply_to_id = $1 "
         "UNION SELECT t.thread_id, coalesce(t.profile_id, 0) FROM interactions t WHERE t.thread_id = $1 "
-        "UNION SELECT q.thread_id, q.profile_id FROM interactions i JOIN interactions o ON o.profile_id = i.profile_id "
-        "JOIN queue q ON q.thread_id = o.thread_id AND q.profile_id = o.profile_id WHERE i.interaction_id = $1 "
+        "UNION SELECT q.thread_id, q.profile_id FROM interactions i JOIN queue q ON q.profile_id = i.profile_id "
+        "WHERE i.interaction_id = $1 "
         "UNION SELECT m.thread_id, coalesce(m.profile_id, 0) FROM interactions i JOIN interactions m "
         "ON m.thread_id = i.thread_id WHERE i.interaction_id = $1 AND i.kind = 'message'");
     std::vector<ConversationId> ids;
@@ -157,13 +158,17 @@ void QueueTable::remove(ConversationId id) {
     remove_.bind(1, id.thread_id.value).bind(2, id.profile_id.value).run();
 }
 
-void QueueTable::clear() {
-    database_.run("DELETE FROM queue");
+void QueueTable::start_rebuild() {
+    database_.run("DELETE FROM queue; DROP INDEX IF EXISTS queue_by_order");
+}
+
+void QueueTable::finish_rebuild() {
+    make_indexes(database_);
 }
 
 std::vector<QueueRow> QueueTable::first(std::int64_t limit) {
     Statement next =
-        database_.prepare(std::string(queue_columns) + "ORDER BY order_key_ms, thread_id, profile_id LIMIT $1");
+        database_.prepare(std::string(queue_columns) + "ORDER BY order_key_ms, profile_id, thread_id LIMIT $1");
     std::vector<QueueRow> rows;
     next.bind(1, limit);
     while (next.step()) {

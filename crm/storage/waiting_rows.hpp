@@ -47,7 +47,8 @@ class QueueTable {
   public:
     explicit QueueTable(Store& store);
 
-    /// Every interaction of every thread, by thread, profile and time; memory does not grow with their number.
+    /// Every interaction of every profile but our own, by profile and time; those of unknown people first. Memory does not
+    /// grow with their number.
     void each_row(const std::function<void(const WaitingRow&)>& visit);
     /// The same for one conversation, or for a thread's unknown people (profile 0).
     void each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit);
@@ -66,7 +67,9 @@ class QueueTable {
 
     void put(const QueueRow& row);
     void remove(ConversationId id);
-    void clear();
+    /// Empties the queue, to be filled by put() in order of profile and thread, and then finish_rebuild().
+    void start_rebuild();
+    void finish_rebuild();
 
     std::vector<QueueRow> first(std::int64_t limit);
     std::optional<QueueRow> find(ConversationId id);

@@ -85,14 +85,14 @@ CREATE TABLE merges (
 
 -- The conversations that wait for us, with the signals that order them (crm/queue/signals.hpp).
 CREATE TABLE queue (
-    thread_id      INTEGER NOT NULL,
-    profile_id     INTEGER NOT NULL,           -- who waits: the answer goes to this profile
+    profile_id     INTEGER NOT NULL,           -- who waits: the answer goes to this profile; 0: the network does not say
+    thread_id      INTEGER NOT NULL,           -- for profile 0 the interaction itself
     interaction_id INTEGER NOT NULL,           -- the oldest unanswered one
     waiting_since  INTEGER NOT NULL,
     waiting_count  INTEGER NOT NULL,           -- unanswered interactions
     order_key_ms   INTEGER NOT NULL,           -- waiting_since minus the signals' hours: the smallest is next
     signals        TEXT    NOT NULL,           -- name=hours;…
-    PRIMARY KEY (thread_id, profile_id)
+    PRIMARY KEY (profile_id, thread_id)
 ) STRICT, WITHOUT ROWID;
 
 -- What the graph says of each fan, as of score_refreshes.

@@ -2,14 +2,15 @@
 -- keeping them up, and always in this order, so that a dump does not tell how the rows came in. Run at each opening.
 CREATE INDEX IF NOT EXISTS profiles_by_fan ON profiles (fan_id) WHERE fan_id <> profile_id;
 CREATE INDEX IF NOT EXISTS profile_facts_by_handle ON profile_facts (value COLLATE NOCASE) WHERE field = 'handle';
-CREATE INDEX IF NOT EXISTS interactions_by_thread ON interactions (thread_id, profile_id, occurred_at);
+CREATE INDEX IF NOT EXISTS interactions_by_thread ON interactions (thread_id, profile_id);
 CREATE INDEX IF NOT EXISTS interactions_by_profile ON interactions (profile_id, occurred_at);
 CREATE INDEX IF NOT EXISTS interactions_by_answered ON interactions (in_reply_to_id) WHERE in_reply_to_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS interactions_by_target ON interactions (to_profile_id) WHERE to_profile_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS merges_by_profile ON merges (profile_id);
 CREATE INDEX IF NOT EXISTS merges_by_other_profile ON merges (other_profile_id);
-CREATE INDEX IF NOT EXISTS queue_by_order ON queue (order_key_ms, thread_id, profile_id);
 CREATE INDEX IF NOT EXISTS fan_scores_by_engagement_received ON fan_scores (engagement_received);
 CREATE INDEX IF NOT EXISTS fan_scores_by_pagerank ON fan_scores (pagerank);
 CREATE INDEX IF NOT EXISTS profile_facts_by_link ON profile_facts (profile_id) WHERE field = 'link' OR field = 'bio';
 CREATE INDEX IF NOT EXISTS cascades_by_thread ON interactions (thread_id) WHERE kind = 'reshare';
+-- Stands last, because a rebuild of the queue drops and makes this one alone.
+CREATE INDEX IF NOT EXISTS queue_by_order ON queue (order_key_ms, profile_id, thread_id);

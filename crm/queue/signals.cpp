@@ -1,0 +1,110 @@
+#include "crm/queue/signals.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace fanal::queue {
+namespace {
+
+constexpr double followers_for_one_step = 100;
+
+double understood(const WaitingFacts& facts, float Understanding::*field) { return facts.understanding.*field; }
+
+/// Doublings of the crowd beyond a hundred followers, so that a thousand and a million differ by ten and not by a thousand.
+double reach_steps(const WaitingFacts& facts) {
+    const auto followers = static_cast<double>(std::max<std::int64_t>(facts.followers_count.value_or(0), 0));
+    return std::log2(1 + followers / followers_for_one_step);
+}
+
+std::string grouped(std::int64_t number) {
+    std::string digits = std::to_string(number);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+        digits.insert(static_cast<std::size_t>(at), ",");
+    }
+    return digits;
+}
+
+std::string followers_reason(const WaitingFacts& facts) { return grouped(facts.followers_count.value_or(0)) + " followers"; }
+
+std::string persistence_reason(const WaitingFacts& facts) {
+    return "wrote " + grouped(facts.waiting_count) + " times without an answer";
+}
+
+/// A signal: its word, the hours that one whole unit of it weighs, how many units there are at most, how they are counted,
+/// and the words for a person. The weights say which answers a morning begins with: danger first, then people who are hurt or
+/// about to leave, then people about to come, then the rest; who is heard by many moves up, but never past a complaint.
+struct Row {
+    std::string_view name;
+    double hours;
+    double units_max;
+    double (*units)(const WaitingFacts&);
+    std::string_view words;                   ///< the reason, when it is always the same
+    std::string (*reason)(const WaitingFacts&) = nullptr;
+};
+
+constexpr std::array<Row, signal_count> table = {{
+    {"emergency", 72, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::emergency); },
+     "speaks of danger, illness or the law"},
+    {"complaint", 14, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::complaint); }, "complains"},
+    {"insult", 6, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::insult); }, "is rude"},
+    {"purchase_intent", 8, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::purchase_intent); },
+     "wants to book or buy"},
+    {"question", 6, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::question); }, "asks a question"},
+    {"request", 4, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::request); }, "asks us to do something"},
+    {"praise", 1, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::praise); }, "praises"},
+    {"thanks", 0.5, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::thanks); }, "says thank you"},
+    {"spam", -96, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::spam); }, "looks like spam"},
+    {"message", 3, 1, [](const WaitingFacts& f) { return f.kind == InteractionKind::message ? 1.0 : 0.0; },
+     "wrote in private"},
+    {"persistence", 2, 3, [](const WaitingFacts& f) { return static_cast<double>(f.waiting_count - 1); }, "",
+     persistence_reason},
+    {"reach", 0.5, 12, reach_steps, "", followers_reason},
+    {"influence", 0.75, 8, [](const WaitingFacts& f) { return std::log2(1 + std::max(f.engagement_received, 0.0)); },
+     "others take up what this fan says"},
+}};
+
+}  // namespace
+
+std::string_view to_text(SignalName name) { return table[static_cast<std::size_t>(name)].name; }
+
+SignalValues signal_values(const WaitingFacts& facts) {
+    SignalValues values{};
+    for (std::size_t i = 0; i < signal_count; ++i) {
+        values[i] = table[i].hours * std::clamp(table[i].units(facts), 0.0, table[i].units_max);
+    }
+    return values;
+}
+
+std::string reason(SignalName name, const WaitingFacts& facts) {
+    const Row& row = table[static_cast<std::size_t>(name)];
+    return row.reason != nullptr ? row.reason(facts) : std::string(row.words);
+}
+
+std::string encode(const SignalValues& values) {
+    std::string encoded;
+    for (std::size_t i = 0; i < signal_count; ++i) {
+        if (values[i] != 0) {
+            std::array<char, 32> digits{};
+            const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), values[i]).ptr;
+            encoded.append(encoded.empty() ? "" : ";").append(table[i].name).append("=").append(digits.data(), end);
+        }
+    }
+    return encoded;
+}
+
+SignalValues decode(std::string_view encoded) {
+    SignalValues values{};
+    while (!encoded.empty()) {
+        const std::string_view part = encoded.substr(0, encoded.find(';'));
+        encoded.remove_prefix(std::min(part.size() + 1, encoded.size()));
+        const std::size_t equals = part.find('=');
+        const auto row = std::find_if(table.begin(), table.end(), [&](const Row& one) { return one.name == part.substr(0, equals); });
+        if (equals != std::string_view::npos && row != table.end()) {
+            std::from_chars(part.data() + equals + 1, part.data() + part.size(), values[static_cast<std::size_t>(row - table.begin())]);
+        }
+    }
+    return values;
+}
+
+}  // namespace fanal::queue
