@@ -160,8 +160,8 @@ function Exchanges({ summary }: { summary: FanSummary }) {
                             <th scope="row">{say(word)}</th>
                             {[given, received].map((value, i) => (
                                 <td key={i}>
-                                    <Meter value={value} most={most} />
                                     <span>{count(value)}</span>
+                                    <Meter value={value} most={most} />
                                 </td>
                             ))}
                         </tr>

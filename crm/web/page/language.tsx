@@ -3,12 +3,15 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import * as format from "./format.ts";
-import { type Language, languages, signal_words, type Text, type Word, words } from "./words.ts";
+import type { Signal } from "./models.ts";
+import { signal_name, signal_reason } from "./signal_words.ts";
+import { type Language, languages, type Text, type Word, words } from "./words.ts";
 
 export interface Speech {
     language: Language;
     say: (word: Word, values?: Record<string, string | number>) => string;
     signal: (name: string) => string;
+    reason: (signal: Signal) => string | undefined; // undefined: the server's own English is all there is
     count: (value: number) => string;
     measure: (value: number) => string;
     percent: (value: number) => string;
@@ -39,7 +42,8 @@ export function speech_of(language: Language): Speech {
                     return value === undefined ? hole : shown(value);
                 },
             ),
-        signal: (name) => signal_words[name]?.[language] ?? name,
+        signal: (name) => signal_name(name, language),
+        reason: (signal) => signal_reason(signal, language),
         count: (value) => format.format_count(value, language),
         measure: (value) => format.format_measure(value, language),
         percent: (value) => format.format_percent(value, language),

@@ -3,11 +3,18 @@ import type { Signal } from "./models.ts";
 import { round_parts } from "./format.ts";
 import { use_speech } from "./language.tsx";
 
-const hues = ["waiting", "question", "complaint", "influence", "praise", "message"];
+/** Signals that mean alike look alike: those that wait, ask, alarm, weigh, please, speak in private. */
+const hues = [
+    ["waiting"],
+    ["question", "request", "purchase_intent"],
+    ["complaint", "emergency", "insult"],
+    ["influence", "reach"],
+    ["praise", "thanks"],
+    ["message", "persistence"],
+];
 
-/** The hue of a signal is always the same; those that we do not know share one. */
 function hue_of(name: string): string {
-    const index = hues.indexOf(name);
+    const index = hues.findIndex((names) => names.includes(name));
     return `hue-${index < 0 ? "other" : index}`;
 }
 
@@ -25,16 +32,15 @@ export function total_of(signals: Signal[]): number {
     return round_parts(signals.map((signal) => signal.value)).total;
 }
 
-/** The signals that weigh most, as chips. */
+/** The signals that weigh, in the server's order: the largest first, and the wait last. */
 export function Chips({ signals }: { signals: Signal[] }) {
     const speech = use_speech();
     const { terms } = terms_of(signals);
     const weighty = terms.filter((term) => term.shown !== 0);
-    weighty.sort((a, b) => Math.abs(b.shown) - Math.abs(a.shown));
     return (
         <ul class="chips">
             {weighty.map(({ signal, shown }) => (
-                <li key={signal.name} class={hue_of(signal.name)} title={signal.reason}>
+                <li key={signal.name} class={hue_of(signal.name)}>
                     {speech.signal(signal.name)} <b>{speech.hours(shown, true)}</b>
                 </li>
             ))}
@@ -73,6 +79,15 @@ export function Bar({ signals }: { signals: Signal[] }) {
     );
 }
 
+function Reason({ signal }: { signal: Signal }) {
+    const { say, duration, reason } = use_speech();
+    if (signal.name === "waiting") {
+        return <td>{say("since", { duration: duration(signal.value * 3600) })}</td>;
+    }
+    const said = reason(signal);
+    return said === undefined ? <td lang="en">{signal.reason}</td> : <td>{said}</td>;
+}
+
 /** The whole sum, line by line. */
 export function Sum({ signals, id }: { signals: Signal[]; id?: string }) {
     const speech = use_speech();
@@ -96,7 +111,7 @@ export function Sum({ signals, id }: { signals: Signal[]; id?: string }) {
                             <th scope="row" class={hue_of(signal.name)}>
                                 {speech.signal(signal.name)}
                             </th>
-                            <td lang="en">{signal.reason}</td>
+                            <Reason signal={signal} />
                             <td class="number" data-hours={shown}>
                                 {hours(shown, true)}
                             </td>

@@ -12,7 +12,7 @@ export interface Branch {
 export interface FoldOptions {
     path: readonly number[]; // always drawn, and first among its siblings
     children_max: number; // drawn below one post before the rest is folded
-    branches_max: number; // drawn in all
+    branches_max: number; // drawn in all, besides those asked for
     opened: ReadonlyMap<number, number>; // post → how many more of its children were asked for
 }
 
@@ -52,6 +52,7 @@ export function fold(nodes: readonly CascadeNode[], options: FoldOptions): Branc
     }
     const children = children_of(nodes, options.path);
     const on_path = new Set(options.path);
+    const budget = [...options.opened.values()].reduce((sum, more) => sum + more, options.branches_max);
     const branches: Branch[] = [{ node: 0, parent: -1, left_out: 0 }];
     for (let i = 0; i < branches.length; i += 1) {
         const { node, left_out } = branches[i] as Branch;
@@ -60,7 +61,7 @@ export function fold(nodes: readonly CascadeNode[], options: FoldOptions): Branc
         }
         const mine = children[node] as number[];
         const opened = options.opened.get(node) ?? 0;
-        const is_full = branches.length >= options.branches_max && opened === 0;
+        const is_full = branches.length >= budget && opened === 0;
         const kept = is_full
             ? mine.filter((child) => on_path.has(child)).length
             : drawn_count(mine.length, options.children_max + opened);

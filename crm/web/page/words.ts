@@ -280,11 +280,3 @@ export const words = {
 } as const satisfies Record<string, Record<Language, Text>>;
 
 export type Word = keyof typeof words;
-
-/** The words of signals' names; a name that is not here is shown as it is. */
-export const signal_words: Record<string, Record<Language, string>> = {
-    waiting: { fr: "Attente", en: "Waiting" },
-    question: { fr: "Question", en: "Question" },
-    complaint: { fr: "Réclamation", en: "Complaint" },
-    influence: { fr: "Influence", en: "Influence" },
-};

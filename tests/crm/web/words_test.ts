@@ -7,7 +7,8 @@ import { match_key } from "../../../crm/web/page/keys.ts";
 import { speech_of } from "../../../crm/web/page/language.tsx";
 import { kinds, plurals } from "../../../crm/web/page/models.ts";
 import { links, parse_route } from "../../../crm/web/page/route.ts";
-import { languages, signal_words, type Text, type Word, words } from "../../../crm/web/page/words.ts";
+import { signal_reason, signal_words } from "../../../crm/web/page/signal_words.ts";
+import { languages, type Text, type Word, words } from "../../../crm/web/page/words.ts";
 
 declare const PAGE_FOLDER: string;
 
@@ -15,10 +16,7 @@ const forms = (text: Text): readonly string[] => (typeof text === "string" ? [te
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 
 test("every string is there in every language, with the same values in it", () => {
-    for (const [word, said] of [
-        ...Object.entries<Record<string, Text>>(words),
-        ...Object.entries<Record<string, Text>>(signal_words),
-    ]) {
+    for (const [word, said] of Object.entries<Record<string, Text>>(words)) {
         for (const language of languages) {
             const texts = forms(said[language] ?? "");
             assert.ok(
@@ -60,7 +58,35 @@ test("values take their places, and counts choose the form", () => {
     assert.equal(speech_of("en").say("conversation_with", { name: "{count}" }), "Conversation with {count}");
 });
 
+/** The rows of the signals' table: a name, and the reason where it is always the same. */
+function signals_of_the_server(): [name: string, reason: string][] {
+    const table = readFileSync(join(PAGE_FOLDER, "../../queue/signals.cpp"), "utf8");
+    const rows = table.matchAll(/^ {4}\{"([a-z_]+)",[^"]*?"([^"]*)"/gms);
+    return [...rows].map(([, name, reason]) => [name!, reason!]);
+}
+
+test("every signal of the queue has its words, and its reason is said in both languages", () => {
+    const rows = signals_of_the_server();
+    assert.ok(rows.length >= 10, "the signals' table was not found");
+    assert.deepEqual([...rows.map(([name]) => name), "waiting"].sort(), Object.keys(signal_words).sort());
+    for (const [name, reason] of rows.filter(([, text]) => text !== "")) {
+        const signal = { name, value: 1, reason };
+        assert.equal(signal_reason(signal, "en"), reason, name);
+        assert.ok(signal_reason(signal, "fr"), name);
+    }
+});
+
+test("a reason takes its number along, and one that is not known stays as it came", () => {
+    const said = (name: string, reason: string) => signal_reason({ name, value: 1, reason }, "fr");
+    assert.match(said("reach", "12,400 followers") ?? "", /^12.400 abonnés$/);
+    assert.equal(said("persistence", "wrote 3 times without an answer"), "a écrit 3 fois sans réponse");
+    assert.equal(said("complaint", "complains of the cold"), undefined);
+    assert.equal(said("reach", "many followers"), undefined);
+    assert.equal(said("quite_new", "is new"), undefined);
+});
+
 test("a signal that nobody translated is shown by its own name", () => {
+    assert.equal(speech_of("fr").signal("question"), "Question");
     assert.equal(speech_of("fr").signal("quite_new"), "quite_new");
     assert.equal(speech_of("fr").signal("constructor"), "constructor");
 });
