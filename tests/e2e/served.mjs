@@ -38,9 +38,9 @@ export async function serve(demo) {
     const folder = mkdtempSync(join(tmpdir(), "fanal-e2e-"));
     const db = join(folder, "e2e.db");
     if (demo) {
-        execFileSync(binary(), ["demo", "--fans", demo.fans, "--days", demo.days, "--db", db].map(String), {
-            stdio: "pipe",
-        });
+        const size = ["--fans", demo.fans, "--days", demo.days].map(String);
+        const written = ["--out", join(folder, "payloads"), "--import", "--db", db];
+        execFileSync(binary(), ["demo", ...size, ...written], { stdio: "pipe" });
     }
     const server = spawn(binary(), ["serve", "--db", db, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
     const address = await first_address(server);

@@ -58,11 +58,11 @@ function Line({ entry }: { entry: HistoryEntry }) {
     const { say } = use_speech();
     const story = story_of(entry);
     const url = safe_url(entry.url);
-    const text = entry.text || entry.reaction;
     return (
         <li>
             <p class="line-head">
                 <span class="kind">{say(entry.kind)}</span>
+                {entry.reaction && <span>{entry.reaction}</span>}
                 <NetworkBadge network={entry.network} />
                 {story && (
                     <a href={story.link}>
@@ -82,9 +82,9 @@ function Line({ entry }: { entry: HistoryEntry }) {
                     </a>
                 )}
             </p>
-            {text && (
+            {entry.text && (
                 <p class="said" dir="auto">
-                    {text}
+                    {entry.text}
                 </p>
             )}
         </li>

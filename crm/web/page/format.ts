@@ -27,7 +27,8 @@ export function format_measure(value: number, language: Language): string {
 
 /** A share of one, as "0.42 %". */
 export function format_percent(value: number, language: Language): string {
-    return new Intl.NumberFormat(language, { style: "percent", maximumSignificantDigits: 3 }).format(value);
+    const digits = { minimumSignificantDigits: value === 0 ? 1 : 3, maximumSignificantDigits: 3 };
+    return new Intl.NumberFormat(language, { style: "percent", ...digits }).format(value);
 }
 
 /** Hours to one decimal: "12.5 h"; with `signed`, "+12.5 h". */

@@ -57,7 +57,10 @@ test("counts, measures and shares", () => {
         [0, 2.2, 70, 1400.4, 0.01234].map((value) => format.format_measure(value, "en")),
         ["0", "2.20", "70.0", "1,400", "0.0123"],
     );
-    assert.equal(format.format_percent(0.004231, "en"), "0.423%");
+    assert.deepEqual(
+        [0.004231, 0.005, 0].map((value) => format.format_percent(value, "en")),
+        ["0.423%", "0.500%", "0%"],
+    );
     assert.equal(plain(format.format_percent(0.004231, "fr")), "0,423 %");
 });
 
