@@ -6,7 +6,7 @@ include(GoogleTest)
 file(GLOB support CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/support/*.cpp")
 if(support)
   add_library(test_support STATIC ${support})
-  target_link_libraries(test_support PUBLIC fanal_crm_app GTest::gtest)
+  target_link_libraries(test_support PUBLIC fanal_crm_app GTest::gtest PRIVATE ZLIB::ZLIB)
   target_compile_definitions(test_support PUBLIC FANAL_ROOT="${PROJECT_SOURCE_DIR}")
 endif()
 

@@ -1,0 +1,88 @@
+#include "crm/storage/interaction_row.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <random>
+
+namespace fanal::storage {
+namespace {
+
+/// A telling of one and the same interaction, made of few values so that they often agree and often clash.
+InteractionRow telling(std::mt19937& random) {
+    constexpr std::array<std::string_view, 4> words = {"", "a", "b", "c"};
+    const auto pick = [&](int n) { return static_cast<std::int64_t>(random() % static_cast<unsigned>(n)); };
+    const auto word = [&] { return words[static_cast<std::size_t>(pick(4))]; };
+    InteractionRow row;
+    row.interaction_id = 7;
+    row.network = "x";
+    row.remote_id = "7";
+    row.kind = static_cast<InteractionKind>(pick(4));
+    row.occurred_at = 100 + pick(3);
+    row.version_at = 100 + pick(4);
+    row.profile_id = pick(3);
+    row.post_id = pick(3);
+    row.in_reply_to_id = pick(3);
+    row.to_profile_id = pick(3);
+    row.text = word();
+    row.language = word();
+    row.reaction = word();
+    row.url = word();
+    row.extra = word();
+    return row;
+}
+
+TEST(InteractionJoin, IsCommutativeAssociativeAndIdempotent) {
+    std::mt19937 random(11);
+    for (int round = 0; round < 200'000; ++round) {
+        const InteractionRow a = telling(random);
+        const InteractionRow b = telling(random);
+        const InteractionRow c = telling(random);
+        ASSERT_EQ(join(a, a), a);
+        ASSERT_EQ(join(a, b), join(b, a));
+        ASSERT_EQ(join(join(a, b), c), join(a, join(b, c)));
+    }
+}
+
+TEST(InteractionJoin, KeepsWhatARemovalClearedCleared) {
+    std::mt19937 random(12);
+    for (int round = 0; round < 50'000; ++round) {
+        const InteractionRow a = telling(random);
+        const InteractionRow b = telling(random);
+        ASSERT_EQ(with_removal(join(with_removal(a, 500), b), 500), with_removal(join(a, b), 500));
+    }
+}
+
+TEST(InteractionJoin, TakesTheNewestVersionAndTheEarliestAct) {
+    InteractionRow old_version;
+    old_version.kind = InteractionKind::comment;
+    old_version.occurred_at = 100;
+    old_version.version_at = 100;
+    old_version.text = "zut";
+    InteractionRow new_version = old_version;
+    new_version.occurred_at = 200;  // some webhooks date an edit instead of the comment
+    new_version.version_at = 200;
+    new_version.text = "edited";
+    const InteractionRow joined = join(new_version, old_version);
+    EXPECT_EQ(joined.text, "edited");
+    EXPECT_EQ(joined.occurred_at, 100);
+}
+
+TEST(InteractionRemoval, LetsAToggleComeBackAndNothingElse) {
+    InteractionRow like;
+    like.kind = InteractionKind::reaction;
+    like.occurred_at = 100;
+    EXPECT_EQ(with_removal(like, 150).removed_at, 150);
+    like.occurred_at = 200;
+    EXPECT_EQ(with_removal(like, 150).removed_at, 0);
+
+    InteractionRow comment;
+    comment.kind = InteractionKind::comment;
+    comment.occurred_at = 200;
+    comment.text = "gone";
+    EXPECT_EQ(with_removal(comment, 150).removed_at, 150);
+    EXPECT_EQ(with_removal(comment, 150).text, "");
+}
+
+}  // namespace
+}  // namespace fanal::storage
