@@ -6,8 +6,8 @@
 
 namespace fanal {
 
-/// What a text wants of us and says of us: each value from 0 (no sign of it) to 1 (sure). They are independent: a text can
-/// complain and ask at once. All zero for a text in which nothing was recognised.
+/// What a text wants of us and says of us: each value from 0 (no sign of it) to 1 (sure). They are independent: a text
+/// can complain and ask at once. All zero for a text in which nothing was recognised.
 struct Understanding {
     float question = 0;
     float request = 0;          ///< asks us to do something
@@ -35,8 +35,8 @@ inline constexpr std::array<std::pair<std::string_view, float Understanding::*>,
     {"emergency", &Understanding::emergency},
 }};
 
-/// What several texts say together: the strongest of each value. In any order and any grouping the result is the same, so
-/// the understanding of a conversation does not depend on the order in which its interactions arrived.
+/// What several texts say together: the strongest of each value. In any order and any grouping the result is the same,
+/// so the understanding of a conversation does not depend on the order in which its interactions arrived.
 constexpr Understanding strongest(const Understanding& a, const Understanding& b) {
     Understanding both;
     for (const auto& [name, field] : understanding_fields) {
