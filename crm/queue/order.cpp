@@ -36,7 +36,8 @@ std::vector<Signal> explain(const WaitingFacts& facts, const SignalValues& value
     std::stable_sort(signals.begin(), signals.end(),
                      [](const Signal& a, const Signal& b) { return std::fabs(a.value) > std::fabs(b.value); });
     const std::int64_t waited_ms = now.ms - facts.waiting_since.ms;
-    signals.push_back({"waiting", static_cast<double>(waited_ms) / static_cast<double>(ms_per_hour), waiting_words(waited_ms)});
+    signals.push_back(
+        {"waiting", static_cast<double>(waited_ms) / static_cast<double>(ms_per_hour), waiting_words(waited_ms)});
     return signals;
 }
 

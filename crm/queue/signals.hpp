@@ -15,10 +15,10 @@ namespace fanal::queue {
 struct WaitingFacts {
     InteractionKind kind = InteractionKind::comment;  ///< of the oldest unanswered interaction
     Instant waiting_since;
-    std::int64_t waiting_count = 1;                    ///< unanswered interactions
-    Understanding understanding;                       ///< of all of them together
-    std::optional<std::int64_t> followers_count;       ///< of the profile that waits
-    double engagement_received = 0;                    ///< of the fan, time-decayed; 0 before scores are refreshed
+    std::int64_t waiting_count = 1;               ///< unanswered interactions
+    Understanding understanding;                  ///< of all of them together
+    std::optional<std::int64_t> followers_count;  ///< of the profile that waits
+    double engagement_received = 0;               ///< of the fan, time-decayed; 0 before scores are refreshed
 };
 
 /// The signals, in the order of their table in signals.cpp.
@@ -40,7 +40,8 @@ enum class SignalName : unsigned char {
 
 inline constexpr std::size_t signal_count = 13;
 
-/// One value a signal, in hours: by how much longer the conversation counts as having waited. 0: nothing to say.
+/// One value a signal, in hours: by how much longer the conversation counts as having waited. 0: nothing to say. Values
+/// are multiples of 0.01 h.
 using SignalValues = std::array<double, signal_count>;
 
 std::string_view to_text(SignalName name);
@@ -53,7 +54,7 @@ std::string reason(SignalName name, const WaitingFacts& facts);
 
 /// The values other than 0 as "complaint=12;question=6", with digits enough to come back exactly.
 std::string encode(const SignalValues& values);
-/// What encode() wrote; names that are not known any more are left out.
+/// What encode() wrote, exactly; names that are not known any more, and what is no number, are left out.
 SignalValues decode(std::string_view encoded);
 
 }  // namespace fanal::queue
