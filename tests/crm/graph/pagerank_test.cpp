@@ -1,0 +1,158 @@
+#include "crm/graph/pagerank.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+#include "models/error.hpp"
+#include "tests/crm/graph/drawn.hpp"
+
+namespace fanal::graph {
+namespace {
+
+using test::DrawnGraph;
+using testing::DoubleNear;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr double tight = 1e-13;
+
+/// The slow twin: the walk's whole transition matrix, entry by entry, and many rounds of it.
+std::vector<double> dense_pagerank(std::uint32_t node_count, const std::vector<Edge>& edges, double damping) {
+    const std::size_t n = node_count;
+    std::vector<double> out_weight(n, 0.0);
+    std::vector<std::vector<double>> step(n, std::vector<double>(n, 0.0));  // step[to][from]
+    for (const Edge& edge : edges) {
+        out_weight[edge.from] += edge.weight;
+        step[edge.to][edge.from] += edge.weight;
+    }
+    for (std::size_t to = 0; to < n; ++to) {
+        for (std::size_t from = 0; from < n; ++from) {
+            const double along = out_weight[from] > 0 ? step[to][from] / out_weight[from] : 1.0 / n;
+            step[to][from] = damping * along + (1 - damping) / n;
+        }
+    }
+    std::vector<double> walker(n, 1.0 / n);
+    for (int round = 0; round < 400; ++round) {
+        std::vector<double> next(n, 0.0);
+        for (std::size_t to = 0; to < n; ++to) {
+            next[to] = std::inner_product(walker.begin(), walker.end(), step[to].begin(), 0.0);
+        }
+        walker = next;
+    }
+    return walker;
+}
+
+double distance(const std::vector<double>& left, const std::vector<double>& right) {
+    double sum = 0;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        sum += std::abs(left[i] - right[i]);
+    }
+    return sum;
+}
+
+void expect_equals_twin(const FanGraph& graph, double damping = 0.85) {
+    const std::vector<double> twin = dense_pagerank(graph.node_count(), test::held_edges(graph), damping);
+    const PageRank fine = pagerank(graph, {.damping = damping, .tolerance = tight});
+    EXPECT_TRUE(fine.converged);
+    EXPECT_LT(distance(fine.pagerank, twin), 1e-11);
+    EXPECT_NEAR(std::accumulate(fine.pagerank.begin(), fine.pagerank.end(), 0.0), 1, 1e-12);
+    const PageRank coarse = pagerank(graph, {.damping = damping, .tolerance = 1e-6});
+    EXPECT_LT(distance(coarse.pagerank, twin), 1e-6 * damping / (1 - damping) + 1e-6);
+    EXPECT_LE(coarse.iterations_count, fine.iterations_count);
+}
+
+void expect_equals_twin(const DrawnGraph& drawn) {
+    expect_equals_twin(drawn.graph());
+}
+
+TEST(PageRankTest, OfNobodyIsNothingAndOfOneIsAll) {
+    EXPECT_THAT(pagerank(FanGraph(0, {})).pagerank, IsEmpty());
+    EXPECT_THAT(pagerank(FanGraph(1, {})).pagerank, ElementsAre(1));
+}
+
+TEST(PageRankTest, OfStrangersIsEqual) {
+    EXPECT_THAT(pagerank(FanGraph(4, {})).pagerank, ElementsAre(0.25, 0.25, 0.25, 0.25));
+}
+
+TEST(PageRankTest, FlowsToWhomeverIsActedUpon) {
+    const DrawnGraph drawn(R"(
+        ana -> ben
+        cleo -> ben
+        dora -> cleo
+    )");
+    const std::vector<double> values = pagerank(drawn.graph()).pagerank;
+    EXPECT_GT(values[drawn["ben"]], values[drawn["cleo"]]);
+    EXPECT_GT(values[drawn["cleo"]], values[drawn["dora"]]);
+    EXPECT_DOUBLE_EQ(values[drawn["ana"]], values[drawn["dora"]]);
+    expect_equals_twin(drawn);
+}
+
+TEST(PageRankTest, OfTwoWithOneTieIsKnownByHand) {
+    // a = 0.15/2 + 0.85 b/2 (ben dangles, half of him goes to ana), a + b = 1: a = 0.5 / 1.425.
+    const std::vector<double> values = pagerank(DrawnGraph("ana -> ben 7").graph(), {.tolerance = tight}).pagerank;
+    EXPECT_THAT(values, ElementsAre(DoubleNear(0.5 / 1.425, 1e-12), DoubleNear(0.925 / 1.425, 1e-12)));
+}
+
+TEST(PageRankTest, IsDividedByWeight) {
+    const DrawnGraph drawn(R"(
+        ana -> ben 3
+        ana -> cleo 1
+        ben -> ana
+        cleo -> ana
+    )");
+    const std::vector<double> values = pagerank(drawn.graph(), {.tolerance = tight}).pagerank;
+    const double teleport = 0.15 / 3;
+    EXPECT_NEAR((values[drawn["ben"]] - teleport) / (values[drawn["cleo"]] - teleport), 3, 1e-9);
+    expect_equals_twin(drawn);
+}
+
+TEST(PageRankTest, EqualsTheTwinOnDrawnShapes) {
+    expect_equals_twin(DrawnGraph("ana -> ben \n ben -> cleo \n cleo -> ana"));             // a circle
+    expect_equals_twin(DrawnGraph("a -> hub \n b -> hub \n c -> hub \n d -> hub"));         // a star
+    expect_equals_twin(DrawnGraph("a -> b 0.001 \n b -> a 1000 \n b -> c 1e-20 \n lone"));  // wide weights
+    expect_equals_twin(DrawnGraph("a -> b 1e30 \n a -> c 3e30 \n c -> a 1e-37"));           // wider ones
+}
+
+TEST(PageRankTest, EqualsTheTwinOnGraphsByLot) {
+    std::mt19937_64 random(4);
+    for (int round = 0; round < 60; ++round) {
+        const auto node_count = static_cast<std::uint32_t>(1 + random() % 60);
+        std::vector<Edge> edges = test::random_edges(random, node_count, random() % (4 * node_count));
+        if (round % 3 == 0) {
+            for (Edge& edge : edges) {
+                edge.weight = 1;
+            }
+        }
+        expect_equals_twin(FanGraph(node_count, edges), round % 2 == 0 ? 0.85 : 0.5);
+    }
+}
+
+TEST(PageRankTest, GivesTheSameBitsAgainAndFromAnyOrderOfEdges) {
+    std::mt19937_64 random(5);
+    std::vector<Edge> edges = test::random_edges(random, 300, 3000);
+    const std::vector<double> values = pagerank(FanGraph(300, edges)).pagerank;
+    std::shuffle(edges.begin(), edges.end(), random);
+    EXPECT_EQ(pagerank(FanGraph(300, edges)).pagerank, values);
+}
+
+TEST(PageRankTest, SaysWhenItWasCutShort) {
+    const PageRank cut = pagerank(DrawnGraph("a -> b \n b -> c \n c -> b").graph(), {.iterations_max = 3});
+    EXPECT_FALSE(cut.converged);
+    EXPECT_EQ(cut.iterations_count, 3);
+    EXPECT_NEAR(std::accumulate(cut.pagerank.begin(), cut.pagerank.end(), 0.0), 1, 1e-12);
+}
+
+TEST(PageRankTest, RefusesOptionsOutOfRange) {
+    const FanGraph graph(1, {});
+    EXPECT_THROW(pagerank(graph, {.damping = 1}), Error);
+    EXPECT_THROW(pagerank(graph, {.damping = -0.1}), Error);
+    EXPECT_THROW(pagerank(graph, {.tolerance = 0}), Error);
+    EXPECT_THROW(pagerank(graph, {.iterations_max = 0}), Error);
+}
+
+}  // namespace
+}  // namespace fanal::graph
