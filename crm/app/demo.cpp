@@ -14,7 +14,8 @@ std::int64_t write_demo(const std::filesystem::path& folder, const DemoPlan& pla
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) {
-        throw Error(ErrorKind::unavailable, "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
+        throw Error(ErrorKind::unavailable,
+                    "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
     }
     std::int64_t files_count = 0;
     const demo::DemoOptions options{plan.fans_count, plan.days_count, plan.seed, plan.ends_at};
@@ -32,6 +33,8 @@ std::int64_t write_demo(const std::filesystem::path& folder, const DemoPlan& pla
     return files_count;
 }
 
-std::vector<AccountSighting> demo_accounts() { return demo::brand(); }
+std::vector<AccountSighting> demo_accounts() {
+    return demo::brand();
+}
 
 }  // namespace fanal::app

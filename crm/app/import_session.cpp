@@ -11,7 +11,7 @@ namespace {
 
 /// A batch is written when it holds this much: large enough that each page of the tables is visited few times, small
 /// enough for 300 MB of memory.
-constexpr std::size_t batch_bytes_max = 88U << 20;
+constexpr std::size_t batch_bytes_max = 60U << 20;
 constexpr std::int64_t small_database_bytes = 1LL << 30;
 constexpr std::size_t reported_rejections_max = 1000;
 constexpr std::int64_t progress_every_records = 20'000;
@@ -38,6 +38,7 @@ void ImportSession::read(const std::string& source, const importers::ReadBytes& 
     importers::RunOptions run;
     run.as = as_;
     run.origin = {source, {}, observed_at};
+    wait_for_writer();
     if (const auto position = storage::find_position(store_, source, fingerprint)) {
         run.start = {position->bytes_done, position->lines_done};
     }
@@ -46,7 +47,7 @@ void ImportSession::read(const std::string& source, const importers::ReadBytes& 
     };
     file().network = importers::run_import(bytes, run, *this);
     if (!stopped_ && !fingerprint.empty()) {
-        batch_.set_position({source, fingerprint, bytes_total, 0, true});
+        batch_->set_position({source, fingerprint, bytes_total, 0, true});
     }
 }
 
@@ -57,7 +58,7 @@ void ImportSession::refuse(const std::string& source, const std::string& reason)
 
 bool ImportSession::after_record(const importers::RunPosition& position, std::int64_t bytes_total,
                                  const std::string& fingerprint) {
-    const bool batch_is_full = batch_.bytes() >= batch_bytes_max;
+    const bool batch_is_full = batch_->bytes() >= batch_bytes_max;
     const bool progress_is_due = records_count_ - records_at_last_progress_ >= progress_every_records;
     if (options_.on_progress && (progress_is_due || batch_is_full)) {
         records_at_last_progress_ = records_count_;
@@ -65,7 +66,7 @@ bool ImportSession::after_record(const importers::RunPosition& position, std::in
     }
     if (batch_is_full || stopped_) {
         if (!fingerprint.empty()) {
-            batch_.set_position({file().source, fingerprint, position.bytes_done, position.lines_done, false});
+            batch_->set_position({file().source, fingerprint, position.bytes_done, position.lines_done, false});
         }
         write_full_batch();
     }
@@ -74,21 +75,21 @@ bool ImportSession::after_record(const importers::RunPosition& position, std::in
 
 void ImportSession::interaction(Record&& record, std::string_view importer) {
     ++records_count_;
-    batch_.add(record, importer, file_number(), static_cast<std::uint32_t>(records_count_));
+    batch_->add(record, importer, file_number(), static_cast<std::uint32_t>(records_count_));
 }
 
 void ImportSession::removal(Removal&& removal) {
     ++records_count_;
-    batch_.add(removal, file_number());
+    batch_->add(removal, file_number());
 }
 
 void ImportSession::profile(ProfileSighting&& sighting, std::string_view importer) {
     ++records_count_;
-    batch_.add(sighting, importer, file_number());
+    batch_->add(sighting, importer, file_number());
 }
 
 void ImportSession::account(AccountSighting&& sighting) {
-    batch_.add(sighting, false);
+    batch_->add(sighting, false);
 }
 
 void ImportSession::skip(std::string_view place, std::string_view reason) {
@@ -114,6 +115,7 @@ void ImportSession::reject(std::string_view place, std::string_view reason, std:
 }
 
 void ImportSession::keep_rejections() {
+    wait_for_writer();
     storage::Transaction transaction(store_.database());
     for (const KeptRejection& kept : rejections_) {
         storage::keep_rejection(store_, kept.rejection, kept.record);
@@ -125,6 +127,7 @@ void ImportSession::keep_rejections() {
 void ImportSession::write_full_batch() {
     // A full batch says that the import is large: where the database is not, keeping the indexes up row by row costs
     // more than making them once at the end.
+    wait_for_writer();
     if (!indexes_suspended_ && !stopped_ && storage::database_bytes(store_) < small_database_bytes) {
         storage::suspend_indexes(store_);
         indexes_suspended_ = true;
@@ -133,11 +136,20 @@ void ImportSession::write_full_batch() {
 }
 
 void ImportSession::write_batch() {
-    if (batch_.empty()) {
+    wait_for_writer();
+    if (batch_->empty()) {
         return;
     }
-    const storage::BatchOutcome outcome = storage::write(store_, batch_);
     wrote_ = true;
+    std::swap(batch_, batch_being_written_);
+    writer_ = std::async(std::launch::async, [this] { return storage::write(store_, *batch_being_written_); });
+}
+
+void ImportSession::wait_for_writer() {
+    if (!writer_.valid()) {
+        return;
+    }
+    const storage::BatchOutcome outcome = writer_.get();
     for (std::size_t i = 0; i < outcome.files.size(); ++i) {
         report_.files[i].accepted_count += outcome.files[i].accepted_count;
         report_.files[i].repeated_count += outcome.files[i].repeated_count;
@@ -166,6 +178,7 @@ void ImportSession::note(const storage::BatchOutcome& outcome) {
 
 ImportReport ImportSession::finish() {
     write_batch();
+    wait_for_writer();
     keep_rejections();
     for (const FileReport& one : report_.files) {
         storage::log_import(store_, one, options_.imported_at);
@@ -174,6 +187,8 @@ ImportReport ImportSession::finish() {
         report_.skipped_count += one.skipped_count;
         report_.rejected_count += one.rejected_count;
     }
+    batch_.reset();  // a rebuild wants the memory
+    batch_being_written_.reset();
     if (wrote_) {
         changes_are_complete_ && !indexes_suspended_ ? settle(store_, changes_) : settle_all(store_);
     }

@@ -1,4 +1,6 @@
 #pragma once
+#include <future>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,7 +39,10 @@ class ImportSession final : private importers::RunSink {
     std::uint32_t file_number() const { return static_cast<std::uint32_t>(report_.files.size() - 1); }
     bool after_record(const importers::RunPosition& position, std::int64_t bytes_total, const std::string& fingerprint);
     void write_full_batch();
+    /// Hands the batch to the writer's thread, which alone touches the store until wait_for_writer(), and starts
+    /// another.
     void write_batch();
+    void wait_for_writer();
     void note(const storage::BatchOutcome& outcome);
     void keep_rejections();
 
@@ -49,7 +54,8 @@ class ImportSession final : private importers::RunSink {
     storage::Store& store_;
     const ImportOptions& options_;
     const importers::Importer* as_ = nullptr;
-    storage::ImportBatch batch_;
+    std::unique_ptr<storage::ImportBatch> batch_ = std::make_unique<storage::ImportBatch>();
+    std::unique_ptr<storage::ImportBatch> batch_being_written_ = std::make_unique<storage::ImportBatch>();
     ImportReport report_;
     std::vector<KeptRejection> rejections_;
     Changes changes_;
@@ -59,6 +65,7 @@ class ImportSession final : private importers::RunSink {
     bool stopped_ = false;
     std::int64_t records_count_ = 0;
     std::int64_t records_at_last_progress_ = 0;
+    std::future<storage::BatchOutcome> writer_;  ///< last, so that it ends before what it works on
 };
 
 }  // namespace fanal::app

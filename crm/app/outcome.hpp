@@ -22,6 +22,7 @@ inline constexpr std::array<Outcome, 5> outcomes = {{
     {ErrorKind::internal, 500, 1},
 }};
 
+/// The line of the table for `kind`.
 constexpr const Outcome& outcome_of(ErrorKind kind) {
     return outcomes[static_cast<std::size_t>(kind)];
 }

@@ -1,6 +1,8 @@
 #include "crm/app/queue_builder.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 #include "crm/queue/order.hpp"
 #include "crm/storage/account_rows.hpp"
@@ -10,6 +12,8 @@ namespace fanal::app {
 namespace {
 
 constexpr std::size_t cached_posts_max = 200'000;
+/// A rebuild holds this many interactions at once, a hundred bytes each; more rows are taken in several passes.
+constexpr std::int64_t rows_per_part = 1'200'000;
 
 }  // namespace
 
@@ -56,14 +60,17 @@ std::optional<queue::WaitingFacts> QueueBuilder::settle_heard(ConversationId id,
         return std::nullopt;
     }
     oldest = waiting->interaction_id;
-    const storage::ProfileStanding standing = table_.standing(id.profile_id);
+    if (standing_of_ != id.profile_id) {  // a rebuild comes with all of one profile's conversations together
+        standing_of_ = id.profile_id;
+        standing_ = table_.standing(id.profile_id);
+    }
     queue::WaitingFacts facts;
     facts.kind = waiting->kind;
     facts.waiting_since = waiting->waiting_since;
     facts.waiting_count = waiting->waiting_count;
     facts.understanding = waiting->understanding;
-    facts.followers_count = standing.followers_count;
-    facts.engagement_received = standing.engagement_received;
+    facts.followers_count = standing_.followers_count;
+    facts.engagement_received = standing_.engagement_received;
     return facts;
 }
 
@@ -84,33 +91,41 @@ void QueueBuilder::finish(ConversationId id, bool is_new) {
 }
 
 void QueueBuilder::build_all() {
+    // Profile ids are hashes, so that equal ranges of them hold about equally many interactions.
     table_.start_rebuild();
-    ProfileId current;
-    std::vector<Said> said;  // by one profile
-    const auto finish_profile = [&] {
-        std::stable_sort(said.begin(), said.end(),
-                         [](const Said& a, const Said& b) { return a.thread_id < b.thread_id; });
-        for (std::size_t i = 0; i < said.size();) {
-            const ThreadId thread = said[i].thread_id;
-            for (heard_.clear(); i < said.size() && said[i].thread_id == thread; ++i) {
-                heard_.push_back(said[i].heard);
-            }
-            finish({thread, current}, true);
-        }
-        said.clear();
-    };
-    table_.each_row([&](const storage::WaitingRow& row) {
-        const auto [thread, profile] = row.conversation_id;
-        if (profile != current || !profile) {  // unknown people have nothing to do with each other
-            finish_profile();
-            current = profile;
-        }
+    const std::int64_t rows_count = table_.rows_count();
+    const std::int64_t parts = 1 + rows_count / rows_per_part;
+    const std::int64_t width = std::numeric_limits<std::int64_t>::max() / parts;
+    for (std::int64_t part = 0; part < parts; ++part) {
+        const std::int64_t from = part * width;
+        const bool last = part + 1 == parts;
+        build_between(from, last ? std::numeric_limits<std::int64_t>::max() : from + width, rows_count / parts);
+    }
+    table_.finish_rebuild();
+}
+
+void QueueBuilder::build_between(std::int64_t from, std::int64_t to, std::int64_t rows_expected) {
+    std::vector<Said> said;
+    said.reserve(static_cast<std::size_t>(rows_expected + rows_expected / 8 + 16));
+    table_.each_row_between(from, to, [&](const storage::WaitingRow& row) {
         hear(row);
-        said.push_back({thread, heard_.back()});
+        said.push_back({row.conversation_id, heard_.back()});
         heard_.clear();
     });
-    finish_profile();
-    table_.finish_rebuild();
+    std::sort(said.begin(), said.end(), [](const Said& a, const Said& b) {
+        const auto key = [](const Said& one) {
+            return std::tuple(one.conversation_id.profile_id, one.conversation_id.thread_id, one.heard.occurred_at,
+                              one.heard.interaction_id);
+        };
+        return key(a) < key(b);
+    });
+    for (std::size_t i = 0; i < said.size();) {
+        const ConversationId id = said[i].conversation_id;
+        for (heard_.clear(); i < said.size() && said[i].conversation_id == id; ++i) {
+            heard_.push_back(said[i].heard);
+        }
+        finish(id, true);
+    }
 }
 
 void QueueBuilder::build(ConversationId id) {

@@ -27,10 +27,11 @@ class QueueBuilder {
 
   private:
     struct Said {
-        ThreadId thread_id;
+        ConversationId conversation_id;
         queue::Heard heard;
     };
 
+    void build_between(std::int64_t from, std::int64_t to, std::int64_t rows_expected);
     void hear(const storage::WaitingRow& row);
     std::optional<queue::WaitingFacts> settle_heard(ConversationId id, InteractionId& oldest);
     void finish(ConversationId id, bool is_new);
@@ -39,6 +40,8 @@ class QueueBuilder {
 
     storage::QueueTable table_;
     std::unordered_set<ProfileId> accounts_;
+    ProfileId standing_of_;
+    storage::ProfileStanding standing_;  ///< of standing_of_
     std::vector<queue::Heard> heard_;
     std::unordered_map<ThreadId, std::optional<bool>> posts_;  ///< whether the post at the top is ours, as last asked
 };

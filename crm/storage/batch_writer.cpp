@@ -233,17 +233,22 @@ bool BatchWriter::merge_into_kept(const InteractionRow& incoming, const ImportBa
 }
 
 void BatchWriter::write_interactions() {
-    auto& pending = batch_.interactions_;
-    std::stable_sort(pending.begin(), pending.end(),
-                     [](const auto& a, const auto& b) { return a.row.interaction_id < b.row.interaction_id; });
-    for (const auto& item : pending) {
+    // What is sorted is small; the rows stay where they are. Among rows with one id, the order in which they came.
+    const auto& pending = batch_.interactions_;
+    std::vector<std::pair<std::int64_t, std::uint32_t>> order(pending.size());
+    for (std::uint32_t i = 0; i < pending.size(); ++i) {
+        order[i] = {pending[i].row.interaction_id, i};
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [id, index] : order) {
+        const auto& item = pending[index];
         const InteractionRow row = with_removal(item.row, removed_at(item.row.interaction_id));
         bind_row(insert_, row);
         if (insert_.run() > 0) {
             count(item.file, true);
-            mark_changed(row.interaction_id);
+            mark_changed(id);
         } else if (merge_into_kept(item.row, item)) {
-            mark_changed(row.interaction_id);
+            mark_changed(id);
         }
     }
 }

@@ -113,6 +113,8 @@ std::string_view Statement::text(int column) const {
 }
 
 Database::Database(const std::string& path) {
+    // SQLite counts its memory behind a lock that every allocation takes; nobody here asks for the count.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3* raw = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     const int code = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
@@ -124,7 +126,7 @@ Database::Database(const std::string& path) {
     sqlite3_busy_timeout(raw, busy_timeout_ms);
     // Pages of 8 KB: a fifth less work than with 4 KB in a large import. Only a new file listens.
     run("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
-        "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -98304; PRAGMA wal_autocheckpoint = 4000");
+        "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -77824; PRAGMA wal_autocheckpoint = 4000");
 }
 
 void Database::Close::operator()(sqlite3* connection) const {

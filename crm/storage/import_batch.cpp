@@ -116,7 +116,8 @@ std::int64_t ImportBatch::add_profile(const ProfileSighting& sighting, std::stri
     return id;
 }
 
-bool ImportBatch::says_nothing_new(const Known& known, std::span<const std::pair<std::string_view, std::string_view>> said,
+bool ImportBatch::says_nothing_new(const Known& known,
+                                   std::span<const std::pair<std::string_view, std::string_view>> said,
                                    std::string_view source) const {
     const auto same = [source](const PendingFact& fact, const auto& one) {
         return fact.field == one.first && fact.value == one.second && fact.source == source;

@@ -135,7 +135,8 @@ class ImportBatch {
     std::unordered_map<std::int64_t, Known> known_profiles_;
     std::unordered_set<std::int64_t> known_threads_;
     std::string_view last_network_;
-    std::vector<std::pair<std::string_view, std::string_view>> said_;  ///< what the sighting at hand says, field by field
+    std::vector<std::pair<std::string_view, std::string_view>>
+        said_;  ///< what the sighting at hand says, field by field
     std::vector<PendingAccount> accounts_;
     std::vector<ImportPosition> positions_;
 };

@@ -70,11 +70,19 @@ void QueueTable::read_rows(Statement& rows, const std::function<void(const Waiti
     }
 }
 
-void QueueTable::each_row(const std::function<void(const WaitingRow&)>& visit) {
-    Statement all = database_.prepare(std::string(row_columns) +
-                                      "WHERE profile_id IS NULL OR profile_id NOT IN (SELECT account_id FROM accounts) "
-                                      "ORDER BY profile_id, occurred_at, interaction_id");
-    read_rows(all, visit);
+std::int64_t QueueTable::rows_count() {
+    return database_.integer("SELECT count(*) FROM interactions");
+}
+
+void QueueTable::each_row_between(std::int64_t from, std::int64_t to,
+                                  const std::function<void(const WaitingRow&)>& visit) {
+    // The sum keeps the planner from the index on profile_id.
+    Statement some =
+        database_.prepare(std::string(row_columns) +
+                          "WHERE coalesce(profile_id, 0) + 0 >= $1 AND coalesce(profile_id, 0) + 0 < $2 AND "
+                          "coalesce(profile_id, 0) NOT IN (SELECT account_id FROM accounts)");
+    some.bind(1, from).bind(2, to);
+    read_rows(some, visit);
 }
 
 void QueueTable::each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit) {

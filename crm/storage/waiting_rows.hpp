@@ -47,10 +47,13 @@ class QueueTable {
   public:
     explicit QueueTable(Store& store);
 
-    /// Every interaction of every profile but our own, by profile and time; those of unknown people first. Memory does not
-    /// grow with their number.
-    void each_row(const std::function<void(const WaitingRow&)>& visit);
-    /// The same for one conversation, or for a thread's unknown people (profile 0).
+    /// How many interactions there are.
+    std::int64_t rows_count();
+    /// Every interaction of the profiles with `from` <= id < `to` but our own, in no particular order; unknown people's
+    /// come with id 0. One pass over the table from its beginning to its end, which is ten times faster than to follow
+    /// an index.
+    void each_row_between(std::int64_t from, std::int64_t to, const std::function<void(const WaitingRow&)>& visit);
+    /// The interactions of one conversation, or of a thread's unknown people (profile 0), by time.
     void each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit);
     /// The conversations on which a changed interaction bears: its own, those of what it answers and of what answers
     /// it, and its author's others.

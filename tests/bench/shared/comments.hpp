@@ -1,0 +1,12 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+
+namespace fanal::bench {
+
+/// Writes `comments_count` canonical comments as CSV: two networks, ids in no order, people of whom few write much (a
+/// hundred thousand for a million comments), posts (one for two hundred comments), a fifth of the comments answering
+/// another, French and English. The same every time.
+void write_comments_csv(const std::filesystem::path& path, std::int64_t comments_count);
+
+}  // namespace fanal::bench
