@@ -20,6 +20,13 @@ double reach_steps(const WaitingFacts& facts) {
     return std::log2(1 + followers / followers_for_one_step);
 }
 
+/// How little a text wants of us: 1 when nothing in it asks or hurts. In private nobody talks past us.
+double small_talk(const WaitingFacts& facts) {
+    const Understanding& u = facts.understanding;
+    const float need = std::max({u.emergency, u.complaint, u.insult, u.purchase_intent, u.question, u.request, u.spam});
+    return facts.kind == InteractionKind::message ? 0 : 1 - 2 * static_cast<double>(need);
+}
+
 std::string grouped(std::int64_t number) {
     std::string digits = std::to_string(number);
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
@@ -37,10 +44,9 @@ std::string persistence_reason(const WaitingFacts& facts) {
 }
 
 /// A signal: its word, the hours that one whole unit of it weighs, how many units there are at most, how they are
-/// counted, and the words for a person. The hours are judgements, until outcomes teach better ones. They were chosen so
-/// that on a morning with the night's comments danger comes first, then people who are hurt or about to leave, then
-/// people about to come, then the rest, and so that nothing is hidden: a question of yesterday passes today's
-/// complaint.
+/// counted, and the words for a person. The hours are judgements, until outcomes teach better ones. They count in days,
+/// so that on any morning danger comes first, then people who are hurt or about to leave, then people about to come,
+/// then the rest, whether it came in the night or last week; and nothing is hidden, because waiting has no limit.
 struct Row {
     std::string_view name;
     double hours;
@@ -51,35 +57,37 @@ struct Row {
 };
 
 constexpr std::array<Row, signal_count> table = {{
-    // Someone may be hurt, or a lawyer writes: four days, more than all other signals together.
-    {"emergency", 96, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::emergency); },
+    // Someone may be hurt, or a lawyer writes: a month, more than all other signals together.
+    {"emergency", 720, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::emergency); },
      "speaks of danger, illness or the law"},
-    // A complaint left alone in public grows: two thirds of a day.
-    {"complaint", 16, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::complaint); }, "complains"},
+    // A complaint left alone in public grows: ten days.
+    {"complaint", 240, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::complaint); }, "complains"},
     // Wants an eye more than an answer, but soon: it stands there for all to read.
-    {"insult", 12, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::insult); }, "is rude"},
+    {"insult", 168, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::insult); }, "is rude"},
     // They go elsewhere tonight. With its question, which it mostly is too, it stays below a plain complaint.
-    {"purchase_intent", 6, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::purchase_intent); },
+    {"purchase_intent", 84, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::purchase_intent); },
      "wants to book or buy"},
-    {"question", 5, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::question); },
+    {"question", 72, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::question); },
      "asks a question"},
-    {"request", 4, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::request); },
+    {"request", 60, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::request); },
      "asks us to do something"},
     // Worth an answer, but nothing is lost by waiting.
-    {"praise", 1, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::praise); }, "praises"},
-    {"thanks", 0.5, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::thanks); }, "says thank you"},
-    // Behind four days of everything else, yet in the order: the word lists err, and nobody reads what is hidden.
-    {"spam", -96, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::spam); }, "looks like spam"},
+    {"praise", 12, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::praise); }, "praises"},
+    {"thanks", 6, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::thanks); }, "says thank you"},
+    // Most of what is said under a post is said to friends. It stays in sight, a month behind whoever wants something.
+    {"small_talk", -720, 1, small_talk, "asks nothing of us"},
+    // Behind two months of everything else, yet in the order: the word lists err, and nobody reads what is hidden.
+    {"spam", -1440, 1, [](const WaitingFacts& f) { return understood(f, &Understanding::spam); }, "looks like spam"},
     // Nobody but us can answer it.
-    {"message", 3, 1, [](const WaitingFacts& f) { return f.kind == InteractionKind::message ? 1.0 : 0.0; },
+    {"message", 24, 1, [](const WaitingFacts& f) { return f.kind == InteractionKind::message ? 1.0 : 0.0; },
      "wrote in private"},
     // Whoever writes again was not heard. Three times more is enough.
-    {"persistence", 2, 3, [](const WaitingFacts& f) { return static_cast<double>(f.waiting_count) - 1; }, "",
+    {"persistence", 24, 3, [](const WaitingFacts& f) { return static_cast<double>(f.waiting_count) - 1; }, "",
      persistence_reason},
     // Who is heard by many moves up, but less than by complaining: reach is not need.
-    {"reach", 0.5, 12, reach_steps, "", followers_reason},
+    {"reach", 6, 12, reach_steps, "", followers_reason},
     // Followers can be bought; what others do towards the fan, less so.
-    {"influence", 0.75, 8, [](const WaitingFacts& f) { return std::log2(1 + std::max(f.engagement_received, 0.0)); },
+    {"influence", 9, 8, [](const WaitingFacts& f) { return std::log2(1 + std::max(f.engagement_received, 0.0)); },
      "others take up what this fan says"},
 }};
 

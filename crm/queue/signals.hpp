@@ -31,6 +31,7 @@ enum class SignalName : unsigned char {
     request,
     praise,
     thanks,
+    small_talk,
     spam,
     message,
     persistence,
@@ -38,7 +39,7 @@ enum class SignalName : unsigned char {
     influence,
 };
 
-inline constexpr std::size_t signal_count = 13;
+inline constexpr std::size_t signal_count = 14;
 
 /// One value a signal, in hours: by how much longer the conversation counts as having waited. 0: nothing to say. Values
 /// are multiples of 0.01 h.

@@ -28,6 +28,10 @@ export const signal_words: Record<string, SignalWords> = {
     },
     praise: { name: { fr: "Compliment", en: "Praise" }, reason: { fr: "complimente", en: "praises" } },
     thanks: { name: { fr: "Merci", en: "Thanks" }, reason: { fr: "remercie", en: "says thank you" } },
+    small_talk: {
+        name: { fr: "Bavardage", en: "Small talk" },
+        reason: { fr: "ne nous demande rien", en: "asks nothing of us" },
+    },
     spam: {
         name: { fr: "Indésirable", en: "Spam" },
         reason: { fr: "ressemble à un indésirable", en: "looks like spam" },

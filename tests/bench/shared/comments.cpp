@@ -39,7 +39,7 @@ void write_comments_csv(const std::filesystem::path& path, std::int64_t comments
         const std::string fan = std::to_string(person);
         out << (i % 3 == 0 ? "youtube" : "facebook") << ",comment," << post << '_' << (random() >> 12) << ','
             << first_second + i * 7 << ',' << 100'000'000'000'000 + person * 7919 << ",fan." << fan << ",Camille Fan "
-            << fan << ',' << post << ',';
+            << fan << ",,,,," << post << ',';
         if (random() % 5 == 0) {
             out << post << '_' << (random() >> 24);
         }

@@ -76,8 +76,11 @@ TEST(Order, ExplainsTheLargestFirstAndTheWaitingLast) {
 
 TEST(Order, ExplainsOnlyWhatSpeaks) {
     WaitingFacts facts;
+    facts.kind = InteractionKind::message;  // in private nothing is small talk
     facts.waiting_since = morning;
-    const auto signals = explain(facts, signal_values(facts), morning);
+    SignalValues values = signal_values(facts);
+    values[static_cast<std::size_t>(SignalName::message)] = 0;
+    const auto signals = explain(facts, values, morning);
     ASSERT_EQ(signals.size(), 1U);
     EXPECT_EQ(signals[0].name, "waiting");
     EXPECT_EQ(score(signals), 0);
@@ -130,10 +133,10 @@ TEST(Order, StarvesNobody) {
     complaint.understanding.complaint = 0.95F;
     complaint.waiting_since = later(morning, 2);
     EXPECT_LT(key(complaint), key(praise));
-    complaint.waiting_since = later(morning, 24);
+    complaint.waiting_since = later(morning, 24 * 45);
     EXPECT_GT(key(complaint), key(praise));
     EXPECT_LT(key(complaint), key(spam));
-    complaint.waiting_since = later(morning, 24 * 7);
+    complaint.waiting_since = later(morning, 24 * 75);
     EXPECT_GT(key(complaint), key(spam));
 }
 
