@@ -8,7 +8,8 @@
 
 namespace fanal::importers {
 
-/// A window that slides over a stream of bytes. What it shows is followed by enough room for simdjson to read past the end.
+/// A window that slides over a stream of bytes. What it shows is followed by enough room for simdjson to read past the
+/// end.
 class ByteWindow {
   public:
     explicit ByteWindow(const ReadBytes& read) : read_(read) {}

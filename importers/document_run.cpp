@@ -10,7 +10,8 @@ constexpr std::size_t rejected_size_max = 64U << 10;
 /// Adds the place in the file to what an importer reports, and counts what it hands over.
 class PlacedSink final : public Sink {
   public:
-    PlacedSink(RunSink& sink, std::string_view importer, std::string_view place) : sink_(sink), importer_(importer), place_(place) {}
+    PlacedSink(RunSink& sink, std::string_view importer, std::string_view place)
+        : sink_(sink), importer_(importer), place_(place) {}
 
     void interaction(Record&& record) override {
         ++count_;
@@ -98,7 +99,7 @@ bool DocumentRun::read(std::string_view bytes, std::string_view place) {
 }
 
 void DocumentRun::reject(std::string_view bytes, std::string_view place) {
-    const char* const reason = error_ == simdjson::DEPTH_ERROR ? "The JSON is nested more than 1,024 deep."
+    const char* const reason = error_ == simdjson::DEPTH_ERROR  ? "The JSON is nested more than 1,024 deep."
                                : error_ == simdjson::UTF8_ERROR ? "The bytes are no valid UTF-8."
                                : error_ == simdjson::CAPACITY
                                    ? "The document is larger than 16 MB: split it, or give one record a line."

@@ -15,7 +15,8 @@ class DocumentRun {
     /// Whether `bytes` are one sound JSON value. They must be followed by simdjson's padding.
     bool parses(std::string_view bytes);
 
-    /// Reads one document; false when it is no JSON, and nothing was handed over. `place` stands before the paths in reports.
+    /// Reads one document; false when it is no JSON, and nothing was handed over. `place` stands before the paths in
+    /// reports.
     bool read(std::string_view bytes, std::string_view place);
 
     /// Rejects what is no sound JSON, with the parser's reason of the last read().

@@ -13,7 +13,9 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t rejected_size_max = 64U << 10;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\x1e'; }
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\x1e';
+}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_space(text.back())) {

@@ -34,7 +34,8 @@ struct RunPosition {
 };
 
 struct RunOptions {
-    const Importer* as = nullptr;  ///< read everything as this network's; null: recognise each document by what is in it
+    const Importer* as =
+        nullptr;  ///< read everything as this network's; null: recognise each document by what is in it
     Origin origin;
     RunPosition start;  ///< the bytes before it are read, for the header, but not handed over
     /// Called after each document or row with the position behind it; false stops the run there.
@@ -44,9 +45,9 @@ struct RunOptions {
 /// One JSON document is never larger than this; a file of lines, of rows or of one array may have any size.
 inline constexpr std::size_t document_size_max = 16U << 20;
 
-/// Reads one file: JSON lines, one or several JSON documents, one large JSON array, or canonical CSV, in memory that does not
-/// grow with it. What cannot be read is rejected or skipped with its place, and the rest goes on. Returns the network that
-/// most documents belonged to, empty when there was none.
+/// Reads one file: JSON lines, one or several JSON documents, one large JSON array, or canonical CSV, in memory that
+/// does not grow with it. What cannot be read is rejected or skipped with its place, and the rest goes on. Returns the
+/// network that most documents belonged to, empty when there was none.
 std::string_view run_import(const ReadBytes& read, const RunOptions& options, RunSink& sink);
 
 /// The importer of a network; null when there is no such folder.

@@ -9,9 +9,10 @@ namespace fanal::importers {
 
 /// Where a document came from, as far as it is known.
 struct Origin {
-    std::string_view source;        ///< the file's name, for reports
-    std::string_view request_path;  ///< of a recorded HTTP exchange: "/api/v1/statuses/42/reblogged_by"; empty otherwise
-    Instant imported_at;            ///< the date of facts whose payload has none
+    std::string_view source;  ///< the file's name, for reports
+    std::string_view
+        request_path;     ///< of a recorded HTTP exchange: "/api/v1/statuses/42/reblogged_by"; empty otherwise
+    Instant imported_at;  ///< the date of facts whose payload has none
 };
 
 /// Receives what an importer reads. Each interaction, removal, profile, skip and reject is one record of the report.

@@ -5,7 +5,9 @@
 namespace fanal::importers {
 namespace {
 
-bool ends_bare_value(char c) { return c == ',' || c == ']' || c == '}' || c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool ends_bare_value(char c) {
+    return c == ',' || c == ']' || c == '}' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 }  // namespace
 

@@ -73,6 +73,8 @@ class Payload {
         }
     }
 
+    /// Steps from the top of the document: whoever follows a payload down checks it, since the document may be hostile.
+    std::uint32_t depth() const { return depth_; }
     /// "$.data[3].from.id"
     std::string path() const;
     /// The value as compact JSON.

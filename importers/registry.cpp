@@ -1,2 +1,2 @@
-#include "importers/importer.hpp"
 #include "importers/registry.inc"
+#include "importers/importer.hpp"

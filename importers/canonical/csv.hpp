@@ -10,8 +10,8 @@
 
 namespace fanal::importers::canonical {
 
-/// The extent of the first CSV row (RFC 4180) in `bytes`, its line end included; nullopt when the row is not whole in them
-/// (and `at_end` says whether more may come). LF, CRLF and CR end a row; inside quotes they belong to the value.
+/// The extent of the first CSV row (RFC 4180) in `bytes`, its line end included; nullopt when the row is not whole in
+/// them (and `at_end` says whether more may come). LF, CRLF and CR end a row; inside quotes they belong to the value.
 std::optional<std::size_t> row_size(std::string_view bytes, bool at_end);
 
 /// Splits one row into its values, quotes undone. A sentence when the quoting is broken. `values` is reused.

@@ -7,9 +7,24 @@
 namespace fanal::importers::canonical {
 namespace {
 
-constexpr std::array<std::string_view, field_count> names = {
-    "network", "kind",           "remote_id",             "occurred_at",          "profile_remote_id", "handle", "display_name", "followers_count", "place",
-    "bio",     "url",            "post_remote_id",        "in_reply_to_remote_id", "to_profile_remote_id", "to_handle", "text", "language", "reaction"};
+constexpr std::array<std::string_view, field_count> names = {"network",
+                                                             "kind",
+                                                             "remote_id",
+                                                             "occurred_at",
+                                                             "profile_remote_id",
+                                                             "handle",
+                                                             "display_name",
+                                                             "followers_count",
+                                                             "place",
+                                                             "bio",
+                                                             "url",
+                                                             "post_remote_id",
+                                                             "in_reply_to_remote_id",
+                                                             "to_profile_remote_id",
+                                                             "to_handle",
+                                                             "text",
+                                                             "language",
+                                                             "reaction"};
 
 constexpr std::size_t id_size_max = 1024;
 constexpr std::size_t text_size_max = 1U << 18;
@@ -66,7 +81,9 @@ std::string* place_of(Record& record, Field field) {
 
 }  // namespace
 
-std::string_view to_text(Field field) { return names[static_cast<std::size_t>(field)]; }
+std::string_view to_text(Field field) {
+    return names[static_cast<std::size_t>(field)];
+}
 
 std::optional<Field> parse_field(std::string_view name) {
     const auto found = std::find(names.begin(), names.end(), name);
@@ -108,7 +125,8 @@ std::optional<std::string> FlatRecord::set(Field field, std::string_view value) 
         case Field::occurred_at: {
             const auto instant = parse_instant(value);
             if (!instant) {
-                return "occurred_at is " + quoted(value) + ", which is no time that we can read; write 2026-11-23T18:30:00Z.";
+                return "occurred_at is " + quoted(value) +
+                       ", which is no time that we can read; write 2026-11-23T18:30:00Z.";
             }
             record_.occurred_at = *instant;
             has_occurred_at_ = true;

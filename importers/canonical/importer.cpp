@@ -56,7 +56,8 @@ void read_record(const Payload& flat, Sink& sink) {
         if (!value.is_text() && rendered.empty()) {
             sink.reject(value, std::string(key) + " must be a string or a whole number.");
             refused = true;
-        } else if (const auto sentence = record.set(*field, value.is_text() ? value.view() : std::string_view(rendered))) {
+        } else if (const auto sentence =
+                       record.set(*field, value.is_text() ? value.view() : std::string_view(rendered))) {
             sink.reject(value, *sentence);
             refused = true;
         }
@@ -89,6 +90,8 @@ constexpr Importer canonical_importer = {"canonical", recognise, read};
 
 }  // namespace
 
-const Importer& importer() { return canonical_importer; }
+const Importer& importer() {
+    return canonical_importer;
+}
 
 }  // namespace fanal::importers::canonical

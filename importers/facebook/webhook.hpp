@@ -1,0 +1,24 @@
+#pragma once
+#include "importers/reading.hpp"
+
+/// What Facebook delivers to the address that a page registered: {object, entry: [{id, time, changes or messaging}]}.
+/// Deliveries come in batches, in any order, and more than once.
+namespace fanal::importers::facebook {
+
+/// Whether a document is a delivery, for whatever kind of object.
+bool is_delivery(const Payload& document);
+void read_delivery(const Payload& document, Reading& reading);
+
+/// One entry of a delivery: what became of one page.
+struct Entry {
+    std::string page_id;
+    std::optional<Instant> delivered_at;
+};
+
+/// One change of the page's feed, of its ratings, or of posts that name it.
+void read_change(const Payload& change, const Entry& entry, Reading& reading);
+
+/// One thing that happened between the page and somebody in Messenger.
+void read_exchange(const Payload& exchange, const Entry& entry, Reading& reading);
+
+}  // namespace fanal::importers::facebook
