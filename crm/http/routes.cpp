@@ -1,0 +1,108 @@
+#include <algorithm>
+
+#include "crm/app/use_cases.hpp"
+#include "crm/http/router.hpp"
+#include "crm/json/json.hpp"
+
+namespace fanal::http {
+namespace {
+
+constexpr std::int64_t default_limit = 50;
+constexpr std::size_t source_size_max = 255;
+
+Response ok(std::string body) {
+    Response response;
+    response.body = std::move(body);
+    return response;
+}
+
+Response show_health(const Call& call) {
+    app::count_queue(call.store);  // throws when the database does not answer
+    return ok(R"({"status":"ok"})");
+}
+
+Response list_queue(const Call& call) {
+    const auto items = app::list_queue(call.store, call.parameters.limit(default_limit), call.now);
+    return ok(json::to_json(items, app::count_queue(call.store)));
+}
+
+Response view_conversation(const Call& call) {
+    const std::optional<ConversationId> id = parse_conversation_id(call.key);
+    if (!id) {
+        throw Error(ErrorKind::bad_input,
+                    "A conversation's id is two numbers with a hyphen between them, not \"" + call.key + "\".");
+    }
+    return ok(json::to_json(app::view_conversation(call.store, *id, call.now)));
+}
+
+Response list_fans(const Call& call) {
+    const std::string sort = call.parameters.find("sort").value_or("engagement_received");
+    return ok(json::to_json(app::list_fans(call.store, sort, call.parameters.limit(default_limit))));
+}
+
+Response view_fan(const Call& call) {
+    return ok(json::to_json(app::view_fan(call.store, call.key)));
+}
+
+Response list_cascades(const Call& call) {
+    return ok(json::to_json(app::list_cascades(call.store, call.parameters.limit(default_limit))));
+}
+
+Response view_cascade(const Call& call) {
+    return ok(json::to_json(app::view_cascade(call.store, call.key)));
+}
+
+Response list_accounts(const Call& call) {
+    return ok(json::to_json(app::list_accounts(call.store)));
+}
+
+Response add_account(const Call& call) {
+    const AccountSighting account = json::account_from_json(call.request.body);
+    return ok(json::to_json(
+        app::add_account(call.store, account.network, account.remote_id, account.handle, account.display_name)));
+}
+
+Response import_payload(const Call& call) {
+    const std::string source = call.parameters.find("source").value_or("");
+    if (source.empty() || source.size() > source_size_max) {
+        throw Error(ErrorKind::bad_input,
+                    "Say what the payload is called, in at most 255 bytes, as in /api/import?source=comments.json.");
+    }
+    app::ImportOptions options;
+    options.as_network = call.parameters.find("as").value_or("");
+    options.imported_at = call.now;
+    options.on_progress = [&call](const app::ImportProgress&) { return !call.keep_going || call.keep_going(); };
+    return ok(json::to_json(app::import_bytes(call.store, source, call.request.body, options)));
+}
+
+Response refresh_scores(const Call& call) {
+    const std::optional<std::string> text = call.parameters.find("as_of");
+    const std::optional<Instant> as_of = text ? parse_instant(*text) : call.now;
+    if (!as_of) {
+        throw Error(ErrorKind::bad_input,
+                    "The as_of should be an instant such as 2026-11-23T04:05:06Z, not \"" + *text + "\".");
+    }
+    return ok(json::to_json(app::refresh_scores(call.store, *as_of)));
+}
+
+constexpr Route table[] = {
+    {"GET", "/api/health", {}, show_health},
+    {"GET", "/api/queue", {"limit"}, list_queue},
+    {"GET", "/api/conversations/{id}", {}, view_conversation},
+    {"GET", "/api/fans", {"sort", "limit"}, list_fans},
+    {"GET", "/api/fans/{key}", {}, view_fan},
+    {"GET", "/api/cascades", {"limit"}, list_cascades},
+    {"GET", "/api/cascades/{key}", {}, view_cascade},
+    {"GET", "/api/accounts", {}, list_accounts},
+    {"POST", "/api/accounts", {}, add_account},
+    {"POST", "/api/import", {"source", "as"}, import_payload, BodyKind::payload},
+    {"POST", "/api/scores/refresh", {"as_of"}, refresh_scores},
+};
+
+}  // namespace
+
+std::span<const Route> routes() {
+    return table;
+}
+
+}  // namespace fanal::http
