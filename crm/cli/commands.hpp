@@ -1,0 +1,54 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crm/cli/command.hpp"
+
+namespace fanal::cli {
+
+/// Every command, in the order in which `fanal --help` lists them.
+std::span<const Command> commands();
+
+/// The command with the longest name that `words` begin with, or none. `words_count` is how many words its name took.
+const Command* find_command(const std::vector<std::string>& words, std::size_t& words_count);
+
+/// The command whose name is most like what was typed; empty when none is like it.
+std::string_view nearest_command(const std::vector<std::string>& words);
+
+/// The one of `candidates` that is most like `typed`: at most one slip for every three letters; empty when none is.
+std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
+
+/// Each command in a file of its own: what runs it and gives the exit code, and what `--help` says of it. All throw
+/// Error.
+int import_payloads(const Call& call);
+Help import_help();
+int list_accounts(const Call& call);
+Help accounts_help();
+int view_account(const Call& call);
+Help account_help();
+int add_account(const Call& call);
+Help account_add_help();
+int list_fans(const Call& call);
+Help fans_help();
+int view_fan(const Call& call);
+Help fan_help();
+int list_queue(const Call& call);
+Help queue_help();
+int view_conversation(const Call& call);
+Help conversation_help();
+int refresh_scores(const Call& call);
+Help scores_refresh_help();
+int list_cascades(const Call& call);
+Help cascades_help();
+int view_cascade(const Call& call);
+Help cascade_help();
+int write_demo(const Call& call);
+Help demo_help();
+int serve(const Call& call);
+Help serve_help();
+int print_version(const Call& call);
+Help version_help();
+
+}  // namespace fanal::cli

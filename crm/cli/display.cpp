@@ -1,0 +1,179 @@
+#include "crm/cli/display.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "crm/text/shorten.hpp"
+
+namespace fanal::cli {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+constexpr std::string_view ellipsis = "…";
+
+/// Takes the first code point off `rest`; U+FFFD and one byte where there is none.
+char32_t take(std::string_view& rest) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    const unsigned char lead = byte(0);
+    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : 4;
+    char32_t c = size == 1 ? lead : lead & (0xFFU >> (size + 1));
+    bool sound = lead < 0x80 || (lead >= 0xC2 && lead < 0xF5);
+    for (std::size_t i = 1; sound && i < size; ++i) {
+        sound = i < rest.size() && (byte(i) & 0xC0) == 0x80;
+        c = sound ? c << 6 | (byte(i) & 0x3F) : c;
+    }
+    constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    sound = sound && c >= least[size] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+    rest.remove_prefix(sound ? size : 1);
+    return sound ? c : replacement;
+}
+
+void append(std::string& text, char32_t c) {
+    if (c < 0x80) {
+        text += static_cast<char>(c);
+        return;
+    }
+    const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    text += static_cast<char>((0xFF00U >> (more + 1) & 0xFF) | c >> (6 * more));
+    for (int i = more - 1; i >= 0; --i) {
+        text += static_cast<char>(0x80 | (c >> (6 * i) & 0x3F));
+    }
+}
+
+bool is_space(char32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/// Marks, embeddings, overrides and isolates: with them a text could show in another order than it is written.
+bool sets_direction(char32_t c) {
+    return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool runs_from_right(char32_t c) {
+    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) ||
+           (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/// A control character as something to look at; anything else as it is.
+char32_t shown(char32_t c) {
+    if (c < 0x20) {
+        return 0x2400 + c;
+    }
+    if (c == 0x7F) {
+        return 0x2421;
+    }
+    return c >= 0x80 && c < 0xA0 ? replacement : c;
+}
+
+/// one_line() without the isolation.
+std::string neutralised(std::string_view text) {
+    std::string safe;
+    bool space_waits = false;
+    while (!text.empty()) {
+        const char32_t c = take(text);
+        if (is_space(c)) {
+            space_waits = !safe.empty();
+        } else if (!sets_direction(c)) {
+            safe += space_waits ? " " : "";
+            space_waits = false;
+            append(safe, shown(c));
+        }
+    }
+    return safe;
+}
+
+/// Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, if any of it runs from right to left.
+std::string isolated(std::string safe) {
+    for (std::string_view rest = safe; !rest.empty();) {
+        if (runs_from_right(take(rest))) {
+            return "\u2068" + std::move(safe) + "\u2069";
+        }
+    }
+    return safe;
+}
+
+/// Bytes of the longest beginning that takes at most `columns`: whole characters, and at least one of them.
+std::size_t bytes_that_fit(const std::string& safe, std::size_t columns) {
+    for (std::size_t characters = std::max<std::size_t>(columns, 1);; --characters) {
+        const std::string cut = text::shorten(safe, characters + 1);
+        const std::size_t bytes = cut == safe ? safe.size() : cut.size() - ellipsis.size();
+        const std::size_t taken = text::display_width(std::string_view(safe).substr(0, bytes));
+        if (taken <= columns || characters == 1) {
+            return bytes;
+        }
+        characters -= std::min(characters - 2, (taken - columns - 1) / 2);  // No character takes more than two columns.
+    }
+}
+
+/// `safe`, one paragraph, broken at spaces, and inside words that are too long.
+std::vector<std::string> broken(const std::string& safe, std::size_t columns) {
+    std::vector<std::string> lines(1);
+    std::size_t taken = 0;
+    for (std::size_t at = 0; at < safe.size();) {
+        const std::size_t end = std::min(safe.find(' ', at), safe.size());
+        std::string word = safe.substr(at, end - at);
+        at = end + 1;
+        if (taken > 0 && taken + 1 + text::display_width(word) > columns) {
+            lines.emplace_back();
+            taken = 0;
+        }
+        while (text::display_width(word) > columns) {
+            const std::size_t bytes = bytes_that_fit(word, columns);
+            if (bytes == word.size()) {
+                break;
+            }
+            lines.back() = word.substr(0, bytes);
+            lines.emplace_back();
+            word.erase(0, bytes);
+        }
+        lines.back() += (taken > 0 ? " " : "") + word;
+        taken = text::display_width(lines.back());
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+    return isolated(neutralised(text));
+}
+
+std::size_t columns_of(std::string_view text) {
+    return text::display_width(text);
+}
+
+std::string fitted(std::string_view text, std::size_t columns) {
+    std::string safe = neutralised(text);
+    if (text::display_width(safe) > columns) {
+        safe = columns == 0 ? std::string() : safe.substr(0, bytes_that_fit(safe, columns - 1)) + std::string(ellipsis);
+    }
+    return isolated(std::move(safe));
+}
+
+std::string padded(std::string_view text, std::size_t columns) {
+    return std::string(text) + std::string(columns - std::min(columns, columns_of(text)), ' ');
+}
+
+std::string wrapped(std::string_view text, std::size_t columns, std::size_t indent, std::size_t lines_max) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size() && lines.size() <= lines_max;) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string paragraph = neutralised(text.substr(at, end - at));
+        at = end + 1;
+        if (!paragraph.empty()) {
+            const auto more = broken(paragraph, columns);
+            lines.insert(lines.end(), more.begin(), more.end());
+        }
+    }
+    if (lines.size() > lines_max) {
+        lines.resize(lines_max);
+        lines.back() = fitted(lines.back() + " " + std::string(ellipsis), columns);
+    }
+    std::string result;
+    for (const std::string& line : lines) {
+        result += std::string(indent, ' ') + isolated(line) + "\n";
+    }
+    return result;
+}
+
+}  // namespace fanal::cli

@@ -1,0 +1,100 @@
+#include "crm/cli/fan_output.hpp"
+
+#include <numeric>
+
+#include "crm/cli/display.hpp"
+#include "crm/cli/format.hpp"
+#include "crm/cli/table.hpp"
+
+namespace fanal::cli {
+namespace {
+
+std::string heading(const Terminal& terminal, std::string_view text) {
+    return "\n" + styled(terminal, Style::strong, text) + "\n";
+}
+
+std::string profile_text(const Terminal& terminal, const Profile& profile) {
+    std::string line = profile.network + (profile.handle.empty() ? "" : " " + profile.handle);
+    if (profile.followers_count) {
+        line += ", " + counted(*profile.followers_count, "follower", "followers");
+    }
+    line += ", remote_id " + profile.remote_id;
+    std::string text = "  " + fitted(line, static_cast<std::size_t>(terminal.width) - 2) + "\n";
+    if (profile.facts.empty()) {
+        return text;
+    }
+    Table table({{"field"}, {"value"}, {"from"}, {"first seen"}, {"last seen"}});
+    for (const Fact& fact : profile.facts) {
+        table.add({fact.field, fact.value, fact.source, moment(fact.first_observed_at), moment(fact.last_observed_at)});
+    }
+    return text + table.text(terminal, 4);
+}
+
+std::string counts_text(const Terminal& terminal, const FanSummary& fan) {
+    using enum Table::Kind;
+    Table table({{""}, {"given", number}, {"received", number}});
+    for (std::size_t kind = 0; kind < fan.given.size(); ++kind) {
+        if (fan.given[kind] + fan.received[kind] > 0) {
+            table.add({std::string(plural(static_cast<InteractionKind>(kind))), grouped(fan.given[kind]),
+                       grouped(fan.received[kind])});
+        }
+    }
+    return total(fan.given) + total(fan.received) == 0 ? "  nothing yet\n" : table.text(terminal, 2);
+}
+
+std::string fan_scores_text(const FanView& view) {
+    if (!view.summary.scores) {
+        return "  not computed yet: fanal scores refresh\n";
+    }
+    const Scores& scores = *view.summary.scores;
+    std::string text = "  engagement received " + decimal(scores.engagement_received, 2) + "  pagerank " +
+                       significant(scores.pagerank) + "  core " + grouped(scores.core_number) + "\n  " +
+                       counted(scores.in_degree, "fan", "fans") + " acted towards this one, this one towards " +
+                       counted(scores.out_degree, "fan", "fans") + "\n";
+    return view.scores_as_of ? text + "  as of " + moment(*view.scores_as_of) + "\n" : text;
+}
+
+std::string history_text(const Terminal& terminal, const FanView& view, std::int64_t history_max) {
+    Table table({{"when (UTC)"}, {"network"}, {"kind"}, {"text"}});
+    const auto shown = std::min(view.history.size(), static_cast<std::size_t>(history_max));
+    for (std::size_t i = 0; i < shown; ++i) {
+        const HistoryEntry& entry = view.history[i];
+        table.add({moment(entry.occurred_at), entry.network, std::string(to_text(entry.kind)),
+                   entry.text.empty() ? entry.reaction : entry.text});
+    }
+    if (shown == 0) {
+        return "  nothing that still stands\n";
+    }
+    const auto left = static_cast<std::int64_t>(view.history.size() - shown);
+    return table.text(terminal, 2) + (left == 0 ? "" : "  … and " + grouped(left) + " more; --limit shows them\n");
+}
+
+}  // namespace
+
+std::int64_t total(const KindCounts& counts) {
+    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
+std::string fan_text(const Terminal& terminal, const FanView& view, std::int64_t history_max) {
+    const FanSummary& fan = view.summary;
+    std::string text =
+        styled(terminal, Style::strong, fitted(fan.display_name, static_cast<std::size_t>(terminal.width))) + "\n" +
+        styled(terminal, Style::faint, "fan " + to_text(fan.fan_id)) + "\n";
+    text += heading(terminal, "Profiles");
+    for (const Profile& profile : view.profiles) {
+        text += profile_text(terminal, profile);
+    }
+    text += heading(terminal, "Counts") + counts_text(terminal, fan);
+    text += heading(terminal, "Scores") + fan_scores_text(view);
+    return text + heading(terminal, "History") + history_text(terminal, view, history_max);
+}
+
+}  // namespace fanal::cli

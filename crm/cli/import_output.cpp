@@ -1,0 +1,138 @@
+#include "crm/cli/import_output.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+
+#include "crm/cli/display.hpp"
+#include "crm/cli/format.hpp"
+#include "crm/cli/interrupt.hpp"
+#include "crm/cli/table.hpp"
+
+namespace fanal::cli {
+namespace {
+
+constexpr std::size_t rejections_shown = 20;
+constexpr std::size_t skipped_files_shown = 10;
+
+std::vector<std::string> counts_row(const std::string& name, const FileReport& counts) {
+    return {name, grouped(counts.accepted_count), grouped(counts.repeated_count), grouped(counts.skipped_count),
+            grouped(counts.rejected_count)};
+}
+
+std::string counts_table(const Terminal& terminal, const ImportReport& report) {
+    std::map<std::string, FileReport> networks;
+    for (const FileReport& file : report.files) {
+        FileReport& sum = networks[file.network.empty() ? "not recognised" : file.network];
+        sum.accepted_count += file.accepted_count;
+        sum.repeated_count += file.repeated_count;
+        sum.skipped_count += file.skipped_count;
+        sum.rejected_count += file.rejected_count;
+    }
+    using enum Table::Kind;
+    Table table({{"network"}, {"accepted", number}, {"repeated", number}, {"skipped", number}, {"rejected", number}});
+    for (const auto& [network, sum] : networks) {
+        table.add(counts_row(network, sum));
+    }
+    FileReport total;
+    total.accepted_count = report.accepted_count;
+    total.repeated_count = report.repeated_count;
+    total.skipped_count = report.skipped_count;
+    total.rejected_count = report.rejected_count;
+    table.add(counts_row("total", total));
+    return table.text(terminal);
+}
+
+std::string skipped_text(const Terminal& terminal, const ImportReport& report) {
+    std::string text;
+    std::size_t count = 0;
+    for (const FileReport& file : report.files) {
+        if (file.accepted_count + file.repeated_count + file.rejected_count == 0 && ++count <= skipped_files_shown) {
+            const std::string reason = file.skipped_reason.empty() ? "nothing for us in it" : file.skipped_reason;
+            text += "  " + fitted(file.source + ": " + reason, static_cast<std::size_t>(terminal.width) - 2) + "\n";
+        }
+    }
+    if (count > skipped_files_shown) {
+        text += "  … and " + grouped(static_cast<std::int64_t>(count - skipped_files_shown)) + " more\n";
+    }
+    return text.empty() ? text : "\nSkipped whole\n" + text;
+}
+
+std::string rejections_text(const Terminal& terminal, const ImportReport& report) {
+    if (report.rejected_count == 0) {
+        return {};
+    }
+    const auto columns = static_cast<std::size_t>(terminal.width);
+    std::string text = "\nRejected\n";
+    const std::size_t shown = std::min(report.rejections.size(), rejections_shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Rejection& rejection = report.rejections[i];
+        text += "  " + fitted(rejection.source + ", " + rejection.path, columns - 2) + "\n";
+        text += wrapped(rejection.reason, columns - 6, 6, 3);
+    }
+    const auto left = report.rejected_count - static_cast<std::int64_t>(shown);
+    return left <= 0 ? text : text + "  … and " + grouped(left) + " more; --json lists up to 1,000\n";
+}
+
+}  // namespace
+
+std::string import_text(const Terminal& terminal, const ImportReport& report) {
+    return counts_table(terminal, report) + skipped_text(terminal, report) + rejections_text(terminal, report) + "\n" +
+           counted(static_cast<std::int64_t>(report.files.size()), "file", "files") + " in " +
+           decimal(report.seconds, 1) + " s, " + grouped(static_cast<std::int64_t>(report.records_per_second)) +
+           " records per second\n";
+}
+
+void ProgressLine::draw(const app::ImportProgress& progress, Instant now) {
+    if (!terminal_.err_is_live) {
+        return;
+    }
+    if (!drawn_) {
+        started_at_ = now;
+    }
+    const std::int64_t ms = now.ms - started_at_.ms;
+    const std::int64_t percent = progress.bytes_total == 0 ? 100 : progress.bytes_done * 100 / progress.bytes_total;
+    std::string line = std::to_string(percent) + " %, " + counted(progress.records_count, "record", "records");
+    if (ms > 0) {
+        line += ", " + grouped(progress.records_count * ms_per_second / ms) + " per second";
+    }
+    line += ", " + std::string(progress.source);
+    line += percent == 100 ? ": finishing" : "";  // Fans and queue are brought up to date, which takes its time.
+    say(line);
+}
+
+void ProgressLine::say(const std::string& line) {
+    if (terminal_.err_is_live) {
+        // Back to the beginning, the line, and the rest of the old one erased.
+        terminal_.err << '\r' << fitted(line, static_cast<std::size_t>(terminal_.width) - 1) << "\x1b[K" << std::flush;
+        drawn_ = true;
+    }
+}
+
+void ProgressLine::clear() {
+    if (drawn_) {
+        terminal_.err << "\r\x1b[K" << std::flush;
+        drawn_ = false;
+    }
+}
+
+Imported import_with_progress(const Call& call, storage::Store& store, const std::vector<std::filesystem::path>& paths,
+                              const std::string& as_network) {
+    const Interrupt interrupt;
+    ProgressLine progress(call.terminal);
+    const app::ImportOptions options{as_network, call.clock(), [&](const app::ImportProgress& at) {
+                                         progress.draw(at, call.clock());
+                                         if (interrupt.asked()) {
+                                             progress.say("Stopping when what is read is written …");
+                                         }
+                                         return !interrupt.asked();
+                                     }};
+    const ImportReport report = app::import_paths(store, paths, options);
+    progress.clear();
+    if (interrupt.asked()) {
+        call.terminal.err << "Stopped. What is reported is kept; run the same command again to go on." << std::endl;
+    }
+    return {report, interrupt.asked()};
+}
+
+}  // namespace fanal::cli
