@@ -1,6 +1,7 @@
 #include "crm/app/settle.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/storage/account_rows.hpp"
+#include "crm/storage/derived.hpp"
 #include "crm/storage/import_batch.hpp"
 #include "models/error.hpp"
 
@@ -20,7 +21,8 @@ Account add_account(storage::Store& store, std::string_view network, std::string
     batch.add(
         AccountSighting{std::string(network), std::string(remote_id), std::string(handle), std::string(display_name)},
         true);
-    if (storage::write(store, batch).changed_is_complete) {
+    const bool stale = storage::derived_is_stale(store);
+    if (storage::write(store, batch).changed_is_complete && !stale) {
         settle(store, {});  // only its names changed
     } else {
         settle_all(store);

@@ -19,6 +19,10 @@ constexpr std::int64_t progress_every_records = 20'000;
 }  // namespace
 
 ImportSession::ImportSession(storage::Store& store, const ImportOptions& options) : store_(store), options_(options) {
+    // An import that was cut short left changes that nobody listed: this one ends with a whole rebuild.
+    const bool stale = storage::derived_is_stale(store);
+    changes_are_complete_ = !stale;
+    wrote_ = stale;
     if (!options.as_network.empty()) {
         as_ = importers::find_importer(options.as_network);
         if (as_ == nullptr) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "crm/storage/derived.hpp"
 #include "tests/support/store_dump.hpp"
 #include "tests/support/store_story.hpp"
 
@@ -54,6 +55,22 @@ TEST_F(ImportResume, GoesOnWhereItWasStoppedAndEndsTheSame) {
     EXPECT_GT(runs, 2);
     EXPECT_EQ(accepted_count, 90'000);
     EXPECT_EQ(test::dump(pieces.store()), test::dump(whole.store()));
+}
+
+/// What a process killed between two batches leaves: whole batches, no indexes, nothing derived, and the mark.
+TEST_F(ImportResume, RepairsWhatAKilledImportLeft) {
+    test::Story whole;
+    import_paths(whole.store(), {path}, {});
+
+    test::Story killed;
+    ImportOptions options;
+    options.on_progress = [](const ImportProgress& progress) { return progress.records_count < 40'000; };
+    import_paths(killed.store(), {path}, options);
+    storage::suspend_indexes(killed.store());
+    killed.store().database().run("DELETE FROM queue");
+    import_paths(killed.store(), {path}, {});
+    EXPECT_EQ(test::dump(killed.store()), test::dump(whole.store()));
+    EXPECT_FALSE(storage::derived_is_stale(killed.store()));
 }
 
 }  // namespace

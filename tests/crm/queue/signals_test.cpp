@@ -183,7 +183,7 @@ TEST(Signals, ComeBackFromTextExactly) {
 TEST(Signals, AreShortAsText) {
     WaitingFacts facts = saying(&Understanding::complaint, 0.85F);
     facts.understanding.question = 0.9F;
-    EXPECT_EQ(encode(signal_values(facts)), "complaint=13.6;question=4.5");
+    EXPECT_EQ(encode(signal_values(facts)), "complaint=204;question=64.8");
 }
 
 TEST(Signals, LeaveOutWhatTheyCannotRead) {
