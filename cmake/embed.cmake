@@ -1,4 +1,5 @@
-# fanal_embed(TARGET NAMESPACE ROOT FILES...): puts each file, as it stands, into TARGET's binary by .incbin, and defines
+# fanal_embed(TARGET NAMESPACE HEADER ROOT FILES...): puts each file, as it stands, into TARGET's binary by .incbin, and
+# defines
 # `std::span<const fanal::NAMESPACE::File> fanal::NAMESPACE::files()` whose names are relative to ROOT.
 # The declaring header, which the room keeps by hand, is <room>/embedded.hpp.
 function(fanal_embed target namespace header root)
@@ -12,7 +13,8 @@ function(fanal_embed target namespace header root)
     string(APPEND assembly ".global ${symbol}_begin\n.global ${symbol}_end\n.balign 16\n"
       "${symbol}_begin:\n.incbin \"${file}\"\n${symbol}_end:\n.byte 0\n")
     string(APPEND externs "extern \"C\" const char ${symbol}_begin[], ${symbol}_end[];\n")
-    string(APPEND entries "        {\"${name}\", {${symbol}_begin, static_cast<std::size_t>(${symbol}_end - ${symbol}_begin)}},\n")
+    string(APPEND entries
+      "        {\"${name}\", {${symbol}_begin, static_cast<std::size_t>(${symbol}_end - ${symbol}_begin)}},\n")
     math(EXPR index "${index} + 1")
   endforeach()
   string(APPEND assembly ".section .note.GNU-stack,\"\",@progbits\n")

@@ -1,6 +1,7 @@
 # The list of importers is derived from the folders importers/<network>/: adding a network edits nothing here.
 # Each folder's importer.hpp declares `const Importer& importer();` in the namespace fanal::importers::<network>.
-file(GLOB importer_headers CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/importers/*/importer.hpp")
+file(GLOB importer_headers CONFIGURE_DEPENDS
+  RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/importers/*/importer.hpp")
 set(registry_includes "")
 set(registry_entries "")
 foreach(header IN LISTS importer_headers)

@@ -36,7 +36,9 @@ using MergeId = Id<struct MergeTag>;
 /// sentence.
 std::int64_t derive_id(std::string_view space, std::string_view network, std::string_view remote_id);
 
+/// The id of what a network calls so.
 ProfileId profile_id(std::string_view network, std::string_view remote_id);
+/// The id of what a network calls so: a post, a comment, or a derived_remote_id().
 InteractionId interaction_id(std::string_view network, std::string_view remote_id);
 
 /// SipHash-2-4 of `bytes` with a 128-bit key given as two little-endian words.

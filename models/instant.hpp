@@ -19,8 +19,9 @@ constexpr std::int64_t ms_per_hour = 3'600'000;
 constexpr std::int64_t ms_per_day = 86'400'000;
 
 /// Reads what networks and exports write: ISO 8601 and RFC 3339 ("2021-08-10T18:45:03+0000", "…Z", with or without a
-/// fraction, a space instead of the T, a date alone), X's "Wed Aug 10 19:40:03 +0000 2016", and whole or fractional Unix
-/// epochs, whose unit (s, ms, µs) is told by magnitude. No offset means UTC. Years 1970 to 2200; anything else is nullopt.
+/// fraction, a space instead of the T, a date alone), X's "Wed Aug 10 19:40:03 +0000 2016", and whole or fractional
+/// Unix epochs, whose unit (s, ms, µs) is told by magnitude. No offset means UTC. Years 1970 to 2200; anything else is
+/// nullopt.
 std::optional<Instant> parse_instant(std::string_view text);
 
 /// A Unix epoch in seconds, milliseconds or microseconds, told by magnitude; nullopt outside 1970 to 2200.

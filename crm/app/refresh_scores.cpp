@@ -38,7 +38,7 @@ ScoresReport refresh_scores(storage::Store& store, Instant as_of) {
     settle_if_stale(store);
     const Crowd crowd = gather(store, as_of);
     const auto fans_count = static_cast<std::uint32_t>(crowd.fans.size());
-    const auto engagement = graph::engagement_received(fans_count, crowd.acts, as_of);
+    const auto received = graph::engagement_received(fans_count, crowd.acts, as_of);
     const graph::FanGraph fan_graph(fans_count, graph::ties(crowd.acts, as_of, {}));
     const auto ranks = graph::pagerank(fan_graph);
     const auto cores = graph::core_numbers(fan_graph);
@@ -47,7 +47,7 @@ ScoresReport refresh_scores(storage::Store& store, Instant as_of) {
     scores.reserve(fans_count);
     for (std::uint32_t node = 0; node < fans_count; ++node) {
         scores.push_back({crowd.fans[node],
-                          {engagement[node], ranks.pagerank[node], cores[node], fan_graph.in_degree(node),
+                          {received[node], ranks.pagerank[node], cores[node], fan_graph.in_degree(node),
                            fan_graph.out_degree(node)}});
     }
     storage::Transaction transaction(store.database());

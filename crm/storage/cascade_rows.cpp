@@ -74,9 +74,9 @@ std::vector<ThreadId> find_cascades(Store& store, std::string_view key) {
     const std::string_view network = colon == std::string_view::npos ? std::string_view() : key.substr(0, colon);
     const std::string_view remote_id = colon == std::string_view::npos ? std::string_view() : key.substr(colon + 1);
     Statement find = store.database().prepare(
-        "SELECT thread_id FROM (SELECT DISTINCT thread_id FROM interactions WHERE kind = 'reshare' AND removed_at IS "
+        "SELECT t.thread_id FROM (SELECT DISTINCT thread_id FROM interactions WHERE kind = 'reshare' AND removed_at IS "
         "NULL) t "
-        "LEFT JOIN interactions i ON i.interaction_id = t.thread_id LEFT JOIN threads n USING (thread_id) "
+        "LEFT JOIN interactions i ON i.interaction_id = t.thread_id LEFT JOIN threads n ON n.thread_id = t.thread_id "
         "WHERE t.thread_id = $1 OR coalesce(i.remote_id, n.remote_id) = $2 "
         "OR (coalesce(i.network, n.network) = $3 AND coalesce(i.remote_id, n.remote_id) = $4) ORDER BY 1");
     std::vector<ThreadId> found;

@@ -32,7 +32,9 @@ struct RootRow {
 /// Calls `visit` for every thread that somebody reshared, in order of ids, with its reshares. Memory holds one cascade.
 void each_cascade(Store& store, const std::function<void(ThreadId, std::span<const ReshareRow>)>& visit);
 
+/// The reshares of one thread, in no particular order; none when nobody reshared it.
 std::vector<ReshareRow> reshares_of(Store& store, ThreadId id);
+/// What is known of the post at the top of a thread, at least its remote id.
 RootRow root_of(Store& store, ThreadId id);
 
 /// The reshared threads that a person may mean by an id, a remote id or "network:remote_id".

@@ -19,6 +19,7 @@ struct EntryOrigin {
     std::string network;
     std::string language;
 };
+/// Both empty when there is no such interaction.
 EntryOrigin origin_of(Store& store, InteractionId id);
 
 }  // namespace fanal::storage

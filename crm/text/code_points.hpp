@@ -32,17 +32,21 @@ constexpr bool is_symbol(char32_t c) {
     return within(c, 0x20A0, 0x20CF) || within(c, 0x2190, 0x2BFF) || within(c, 0x1F000, 0x1FAFF) || c == 0xA3;
 }
 
+/// Question marks of any script.
 constexpr bool is_question_mark(char32_t c) {
     return c == 0x61F || c == 0xFF1F || c == 0x37E || within(c, 0x2047, 0x2049) || c == 0x203D || c == 0x2753 ||
            c == 0x2754;
 }
+/// What ends a sentence.
 constexpr bool is_sentence_end(char32_t c) {
     return c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0x6D4 || c == 0x2028 || c == 0x2029 || c == 0x203C;
 }
+/// What ends a clause.
 constexpr bool is_clause_end(char32_t c) {
     return c == 0x60C || c == 0x61B || c == 0x3001 || c == 0xFF0C || c == 0x2013 || c == 0x2014 || c == 0xAB ||
            c == 0xBB || c == 0x201C || c == 0x201D;
 }
+/// What stands between words.
 constexpr bool is_separator(char32_t c) {
     return within(c, 0x80, 0xBF) || c == 0xD7 || c == 0xF7 || within(c, 0x2000, 0x206F) || within(c, 0x3000, 0x303F);
 }

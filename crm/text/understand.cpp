@@ -22,13 +22,13 @@ constexpr int many_mentions_count = 6;
 // What a negation makes of a weight. Denied praise is no faint complaint: "not good" says much the same as "bad". A
 // denied complaint is faint praise: "not late".
 constexpr float praise_denied_least = 0.4F;
-constexpr float praise_denied_share = 0.5F;
-constexpr float complaint_denied_share = 0.6F;
+constexpr float praise_denied_part = 0.5F;
+constexpr float complaint_denied_part = 0.6F;
 
 Understanding turned_round(const Understanding& weights) {
     Understanding turned = weights;
-    turned.complaint = weights.praise > 0 ? praise_denied_least + weights.praise * praise_denied_share : 0;
-    turned.praise = weights.complaint * complaint_denied_share;
+    turned.complaint = weights.praise > 0 ? praise_denied_least + weights.praise * praise_denied_part : 0;
+    turned.praise = weights.complaint * complaint_denied_part;
     turned.thanks = 0;
     turned.spam = 0;
     turned.emergency = 0;

@@ -1,5 +1,5 @@
--- Ids are 63-bit hashes of what the networks call things (models/ids.hpp), so that any order of the same payloads gives the
--- same rows, and a row may name another that has not arrived yet. Instants are milliseconds since 1970-01-01T00:00:00Z.
+-- Ids are 63-bit hashes of what the networks call things (models/ids.hpp), so that any order of the same payloads gives
+-- the same rows, and a row may name another that has not arrived yet. Instants are milliseconds since 1970-01-01T00:00:00Z.
 -- Empty text means "not said". Tables under "Derived" can be emptied and rebuilt from the others.
 
 -- Our own presences. Each is a profile too, under the same id.
@@ -22,8 +22,8 @@ CREATE TABLE profiles (
     followers_count_at INTEGER                 -- when
 ) STRICT;
 
--- Every fact about a profile, with who said it and when. Several values of a field stand side by side: a changed handle is
--- a new row, and the value seen last is the current one.
+-- Every fact about a profile, with who said it and when. Several values of a field stand side by side: a changed handle
+-- is a new row, and the value seen last is the current one.
 CREATE TABLE profile_facts (
     profile_id        INTEGER NOT NULL,
     field             TEXT    NOT NULL,        -- handle, display_name, place, bio, url, avatar_url, link
@@ -42,7 +42,7 @@ CREATE TABLE interactions (
     remote_id      TEXT    NOT NULL,           -- as the network says, or derived from the content
     occurred_at    INTEGER NOT NULL,
     profile_id     INTEGER,                    -- who acted; NULL when the network does not say
-    post_id        INTEGER,                    -- the post at the top; for a message, the id of the two profiles' exchange
+    post_id        INTEGER,                    -- the post at the top; of a message, the two profiles' exchange
     in_reply_to_id INTEGER,                    -- the interaction answered, or the reshare through which this one came
     to_profile_id  INTEGER,                    -- the profile acted upon, where the payload names it
     removed_at     INTEGER,                    -- gone on the network: the text is gone here too
@@ -81,11 +81,11 @@ CREATE TABLE merges (
     undone_at        INTEGER
 ) STRICT;
 
--- Derived ---------------------------------------------------------------------------------------------------------------
+-- Derived ----------------------------------------------------------------------------------------------------------
 
 -- The conversations that wait for us, with the signals that order them (crm/queue/signals.hpp).
 CREATE TABLE queue (
-    profile_id     INTEGER NOT NULL,           -- who waits: the answer goes to this profile; 0: the network does not say
+    profile_id     INTEGER NOT NULL,           -- who waits: the answer goes there; 0: the network does not say
     thread_id      INTEGER NOT NULL,           -- for profile 0 the interaction itself
     interaction_id INTEGER NOT NULL,           -- the oldest unanswered one
     waiting_since  INTEGER NOT NULL,
@@ -116,7 +116,7 @@ CREATE TABLE derived_stale (
     stale_id INTEGER PRIMARY KEY CHECK (stale_id = 1)
 ) STRICT;
 
--- The import log --------------------------------------------------------------------------------------------------------
+-- The import log ---------------------------------------------------------------------------------------------------
 
 CREATE TABLE import_log (
     import_id      INTEGER PRIMARY KEY,

@@ -117,9 +117,9 @@ TEST(Datasets, DrawsEveryPropagationTreeAsItsOracleDoes) {
     while (std::getline(oracle, line)) {
         std::istringstream columns(line);
         std::string dataset, tree;
-        std::int64_t edges_count, nodes, users, parents, loops, delays, reached, depth, breadth;
-        columns >> dataset >> tree >> edges_count >> nodes >> users >> parents >> loops >> delays >> reached >> depth >>
-            breadth;
+        std::int64_t edges_count, nodes, people, parents, loops, delays, reached, depth, breadth;
+        columns >> dataset >> tree >> edges_count >> nodes >> people >> parents >> loops >> delays >> reached >>
+            depth >> breadth;
         ++trees;
         const auto metrics = found.find(tree);
         if (reached < 2) {

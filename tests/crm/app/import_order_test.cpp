@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <random>
 #include <string>
 #include <vector>
@@ -16,31 +17,18 @@ using test::dump;
 using test::Story;
 
 /// A small page's month with everything that can come late, twice or never: replies before parents, removals before
-/// what they remove, edits, a like that goes and comes back, counters, unknown people, two profiles that vouch for each
-/// other.
-const std::vector<std::string> lines = {
-    R"({"network":"x","kind":"post","remote_id":"p1","occurred_at":"2026-11-01T10:00:00Z","profile_remote_id":"bar","handle":"labar","text":"Ce soir, huîtres !"})",
-    R"({"network":"x","kind":"comment","remote_id":"c1","occurred_at":"2026-11-01T10:05:00Z","profile_remote_id":"ana","handle":"ana","display_name":"Ana","followers_count":12,"post_remote_id":"p1","text":"C'est ouvert ?"})",
-    R"({"network":"x","kind":"comment","remote_id":"c1","occurred_at":"2026-11-01T10:09:00Z","profile_remote_id":"ana","handle":"ana.b","followers_count":15,"post_remote_id":"p1","text":"C'est ouvert ce soir ?"})",
-    R"({"network":"x","kind":"comment","remote_id":"r1","occurred_at":"2026-11-01T10:20:00Z","profile_remote_id":"bar","in_reply_to_remote_id":"c1","post_remote_id":"p1","text":"Oui, dès 18 h."})",
-    R"({"network":"x","kind":"comment","remote_id":"c2","occurred_at":"2026-11-01T11:00:00Z","profile_remote_id":"ana","post_remote_id":"p1","in_reply_to_remote_id":"r1","text":"Et dimanche ?"})",
-    R"({"network":"x","kind":"comment","remote_id":"c3","occurred_at":"2026-11-01T12:00:00Z","profile_remote_id":"bob","handle":"bob","post_remote_id":"p1","text":"Très déçu, une heure d'attente."})",
-    R"({"network":"x","kind":"remove","remote_id":"c3","occurred_at":"2026-11-02T12:00:00Z"})",
-    R"({"network":"x","kind":"remove","remote_id":"c9","occurred_at":"2026-11-02T12:00:00Z"})",
-    R"({"network":"x","kind":"reaction","remote_id":"l1","occurred_at":"2026-11-01T12:00:00Z","profile_remote_id":"bob","post_remote_id":"p1","reaction":"like"})",
-    R"({"network":"x","kind":"remove","remote_id":"l1","occurred_at":"2026-11-01T13:00:00Z"})",
-    R"({"network":"x","kind":"reaction","remote_id":"l1","occurred_at":"2026-11-01T14:00:00Z","profile_remote_id":"bob","post_remote_id":"p1","reaction":"love"})",
-    R"({"network":"x","kind":"reshare","remote_id":"s1","occurred_at":"2026-11-01T12:10:00Z","profile_remote_id":"cy","post_remote_id":"p1"})",
-    R"({"network":"x","kind":"reshare","remote_id":"s2","occurred_at":"2026-11-01T12:20:00Z","profile_remote_id":"di","post_remote_id":"p1","in_reply_to_remote_id":"s1"})",
-    R"({"network":"x","kind":"message","remote_id":"m1","occurred_at":"2026-11-03T09:00:00Z","profile_remote_id":"eve","to_profile_remote_id":"bar","text":"Une table pour six ?"})",
-    R"({"network":"x","kind":"message","remote_id":"m2","occurred_at":"2026-11-03T09:30:00Z","profile_remote_id":"bar","to_profile_remote_id":"eve","text":"Avec plaisir."})",
-    R"({"network":"x","kind":"message","remote_id":"m3","occurred_at":"2026-11-03T09:40:00Z","profile_remote_id":"eve","to_profile_remote_id":"bar","text":"Parfait, merci !"})",
-    R"({"network":"x","kind":"mention","remote_id":"n1","occurred_at":"2026-11-04T09:40:00Z","profile_remote_id":"fay","handle":"fay","url":"https://x.example/fay","bio":"https://mast.example/@fay","text":"@labar vous prenez la carte ?"})",
-    R"({"network":"mastodon","kind":"mention","remote_id":"n2","occurred_at":"2026-11-05T09:40:00Z","profile_remote_id":"https://mast.example/u/fay","handle":"fay@mast.example","url":"https://mast.example/@fay","bio":"aussi https://x.example/fay","text":"@labar et les chèques ?"})",
-    R"({"network":"x","kind":"follow","occurred_at":"2026-11-04T10:00:00Z","profile_remote_id":"gus","to_profile_remote_id":"bar"})",
-    R"({"network":"x","kind":"comment","remote_id":"c4","occurred_at":"2026-11-05T12:00:00Z","profile_remote_id":"hal","post_remote_id":"other","text":"Rien à voir ?"})",
-    R"({"network":"x","kind":"comment","remote_id":"c5","occurred_at":"2026-11-05T12:00:00Z","profile_remote_id":"ana","post_remote_id":"p1","text":"Allô ? Toujours personne ?","followers_count":9000})",
-};
+/// what they remove, edits, a reaction that goes and comes back, counters, unknown people, two profiles that vouch for
+/// each other.
+std::vector<std::string> read_lines() {
+    std::ifstream file(FANAL_ROOT "/tests/crm/app/month.ndjson");
+    std::vector<std::string> found;
+    for (std::string line; std::getline(file, line);) {
+        found.push_back(line);
+    }
+    return found;
+}
+
+const std::vector<std::string> lines = read_lines();
 
 std::string joined(const std::vector<std::string>& some) {
     std::string text;

@@ -55,21 +55,21 @@ TEST_F(Queue, CountsWhatOnePersonAsksInOneThreadOnce) {
 }
 
 TEST_F(Queue, LeavesOutWhatIsNotSaidToUs) {
-    story.tell(
-        comment("1", "ana", "2026-11-10T08:00:00Z", "Tu viens ?", "", "theirs") +
-        R"({"network":"x","kind":"post","remote_id":"theirs","occurred_at":"2026-11-10T07:00:00Z","profile_remote_id":"zoe"})" +
-        "\n" +
-        R"({"network":"x","kind":"mention","remote_id":"2","occurred_at":"2026-11-10T07:00:00Z","profile_remote_id":"ana","to_profile_remote_id":"zoe","text":"salut ?"})");
+    const std::string flat = R"({"network":"x","occurred_at":"2026-11-10T07:00:00Z",)";
+    story.tell(comment("1", "ana", "2026-11-10T08:00:00Z", "Tu viens ?", "", "theirs") + flat +
+               R"("kind":"post","remote_id":"theirs","profile_remote_id":"zoe"})" + "\n" + flat +
+               R"("kind":"mention","profile_remote_id":"ana","to_profile_remote_id":"zoe","text":"salut ?"})");
     EXPECT_THAT(story.queue(noon), IsEmpty());
 }
 
 TEST_F(Queue, TakesUnknownPeopleOneByOne) {
-    const std::string delivery =
-        R"({"object":"page","entry":[{"id":"7","time":1794297600,"changes":[)"
-        R"({"field":"feed","value":{"item":"comment","verb":"add","comment_id":"9_1","post_id":"7_9","parent_id":"7_9",)"
-        R"("message":"C'est où ?","created_time":1794297600}},)"
-        R"({"field":"feed","value":{"item":"comment","verb":"add","comment_id":"9_2","post_id":"7_9","parent_id":"7_9",)"
-        R"("message":"Et le parking ?","created_time":1794297600}}]}]})";
+    const auto change = [](const std::string& id, const std::string& text) {
+        return R"({"field":"feed","value":{"item":"comment","verb":"add","post_id":"7_9","parent_id":"7_9",)"
+               R"("created_time":1794297600,"comment_id":")" +
+               id + R"(","message":")" + text + R"("}})";
+    };
+    const std::string delivery = R"({"object":"page","entry":[{"id":"7","time":1794297600,"changes":[)" +
+                                 change("9_1", "C'est où ?") + "," + change("9_2", "Et le parking ?") + "]}]}";
     story.tell(delivery);
     EXPECT_EQ(story.queue(noon).size(), 2U);
     const auto queue = list_queue(story.store(), 10, *parse_instant(noon));

@@ -17,11 +17,11 @@ Instant later(Instant instant, double hours) {
 }
 
 WaitingFacts random_facts(std::mt19937_64& random) {
-    const auto share = [&] { return random() % 3 == 0 ? static_cast<float>(random() % 101) / 100.0F : 0.0F; };
+    const auto portion = [&] { return random() % 3 == 0 ? static_cast<float>(random() % 101) / 100.0F : 0.0F; };
     WaitingFacts facts;
     facts.kind = random() % 4 == 0 ? InteractionKind::message : InteractionKind::comment;
     for (const auto& [name, field] : understanding_fields) {
-        facts.understanding.*field = share();
+        facts.understanding.*field = portion();
     }
     facts.waiting_count = static_cast<std::int64_t>(random() % 6);
     if (random() % 2 == 0) {

@@ -123,10 +123,10 @@ TEST(Signals, GrowWithTheLogarithmOfFollowersUpToALimit) {
     EXPECT_LT(reach(10'000'000), value(saying(&Understanding::complaint, 0.5F), SignalName::complaint));
 }
 
-TEST(Signals, GrowWithTheLogarithmOfEngagementUpToALimit) {
+TEST(Signals, GrowWithTheLogarithmOfEngagementsUpToALimit) {
     WaitingFacts facts;
-    const auto influence = [&](double engagement) {
-        facts.engagement_received = engagement;
+    const auto influence = [&](double received) {
+        facts.engagement_received = received;
         return value(facts, SignalName::influence);
     };
     EXPECT_EQ(influence(0), 0);
@@ -138,9 +138,9 @@ TEST(Signals, AreFiniteWhateverTheCounts) {
     WaitingFacts facts;
     facts.waiting_count = std::numeric_limits<std::int64_t>::min();
     facts.followers_count = std::numeric_limits<std::int64_t>::min();
-    for (const double engagement :
+    for (const double received :
          {-1.0, std::numeric_limits<double>::quiet_NaN(), -std::numeric_limits<double>::infinity()}) {
-        facts.engagement_received = engagement;
+        facts.engagement_received = received;
         EXPECT_EQ(signal_values(facts), signal_values({}));
     }
     facts.engagement_received = std::numeric_limits<double>::infinity();

@@ -69,12 +69,12 @@ TEST(InteractionJoin, TakesTheNewestVersionAndTheEarliestAct) {
 }
 
 TEST(InteractionRemoval, LetsAToggleComeBackAndNothingElse) {
-    InteractionRow like;
-    like.kind = InteractionKind::reaction;
-    like.occurred_at = 100;
-    EXPECT_EQ(with_removal(like, 150).removed_at, 150);
-    like.occurred_at = 200;
-    EXPECT_EQ(with_removal(like, 150).removed_at, 0);
+    InteractionRow reaction;
+    reaction.kind = InteractionKind::reaction;
+    reaction.occurred_at = 100;
+    EXPECT_EQ(with_removal(reaction, 150).removed_at, 150);
+    reaction.occurred_at = 200;
+    EXPECT_EQ(with_removal(reaction, 150).removed_at, 0);
 
     InteractionRow comment;
     comment.kind = InteractionKind::comment;

@@ -65,7 +65,7 @@ struct Counts {
     int expected = 0;
 };
 
-/// Prints precision and recall of each kind, and the comments that went wrong; returns the share of right ones.
+/// Prints precision and recall of each kind, and the comments that went wrong; returns the portion of right ones.
 double accuracy(const std::vector<Comment>& comments, std::string_view title) {
     std::map<std::string, Counts, std::less<>> kinds;
     int right = 0;
@@ -85,10 +85,10 @@ double accuracy(const std::vector<Comment>& comments, std::string_view title) {
                     counts.right / std::max(1.0, 1.0 * counts.found),
                     counts.right / std::max(1.0, 1.0 * counts.expected), counts.expected);
     }
-    const double share = right / static_cast<double>(comments.size());
-    std::printf("%.*s: %.3f of %zu comments right\n", static_cast<int>(title.size()), title.data(), share,
+    const double portion = right / static_cast<double>(comments.size());
+    std::printf("%.*s: %.3f of %zu comments right\n", static_cast<int>(title.size()), title.data(), portion,
                 comments.size());
-    return share;
+    return portion;
 }
 
 TEST(Comments, AreHalfFrenchHalfEnglishAndOfEveryKind) {
