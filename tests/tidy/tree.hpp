@@ -121,6 +121,23 @@ inline std::string code_only(std::string_view text) {
     return code;
 }
 
+/// The same with only what raw strings hold taken out, but for its line ends: data that a test shows may be as wide as
+/// it is.
+inline std::string without_raw_strings(std::string_view text) {
+    std::string rest;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::max(skip_prose(text, at), at + 1);
+        const bool raw = text.substr(at).starts_with("R\"") && end > at + 1;
+        for (std::size_t i = at; i < end; ++i) {
+            if (!raw || text[i] == '\n') {
+                rest += text[i];
+            }
+        }
+        at = end;
+    }
+    return rest;
+}
+
 /// Every thing in `offenders` on a line of its own, to print behind a test's message.
 inline std::string listed(const std::vector<std::string>& offenders) {
     std::string text;

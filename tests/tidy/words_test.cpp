@@ -132,31 +132,28 @@ std::vector<std::string> parts(std::string_view name) {
     return found;
 }
 
-bool says(const std::string& part, std::string_view word) {
-    const std::string singular(word);
+bool says(std::string_view part, std::string_view word) {
+    if (!part.starts_with(word)) {
+        return false;
+    }
     // "engagements" is the glossary's word for the count.
-    return part == singular || (word != "engagement" && (part == singular + "s" || part == singular + "es"));
+    const std::string_view ending = part.substr(word.size());
+    return ending.empty() || (word != "engagement" && (ending == "s" || ending == "es"));
 }
 
 std::optional<Synonym> synonym_in(std::string_view name, std::string_view path) {
-    if (is_allowed(name, path)) {
-        return std::nullopt;
-    }
     for (const auto& part : parts(name)) {
         for (const Synonym& synonym : synonyms) {
             if (says(part, synonym.word)) {
-                return synonym;
+                return is_allowed(name, path) ? std::nullopt : std::optional(synonym);
             }
         }
     }
     return std::nullopt;
 }
 
-void check(std::string_view name, const std::string& path, const std::string& where,
-           std::vector<std::string>& offenders) {
-    if (const auto found = synonym_in(name, path)) {
-        offenders.push_back(where + ": " + std::string(name) + ": say " + std::string(found->instead));
-    }
+std::string offence(const std::string& where, std::string_view name, const Synonym& synonym) {
+    return where + ": " + std::string(name) + ": say " + std::string(synonym.instead);
 }
 
 /// Every identifier of code without comments and literals.
@@ -166,10 +163,17 @@ void check_code(const std::string& path, const std::string& code, std::vector<st
         while (end < code.size() && is_word(code[end])) {
             ++end;
         }
-        if (end > at) {
-            check(std::string_view(code).substr(at, end - at), path, place(path, code, at), offenders);
+        const std::string_view name = std::string_view(code).substr(at, end - at);
+        if (const auto found = synonym_in(name, path)) {
+            offenders.push_back(offence(place(path, code, at), name, *found));
         }
         at = std::max(end, at + 1);
+    }
+}
+
+void check_name(std::string_view name, const std::string& path, std::vector<std::string>& offenders) {
+    if (const auto found = synonym_in(name, path)) {
+        offenders.push_back(offence(path, name, *found));
     }
 }
 
@@ -202,12 +206,12 @@ void check_schema(const nlohmann::json& node, const std::string& path, std::vect
         for (const char* const holder : {"properties", "definitions", "$defs", "schemas"}) {
             if (node.contains(holder) && node[holder].is_object()) {
                 for (const auto& [name, value] : node[holder].items()) {
-                    check(name, path, path, offenders);
+                    check_name(name, path, offenders);
                 }
             }
         }
         if (node.contains("in") && node.contains("name") && node["name"].is_string()) {
-            check(node["name"].get<std::string>(), path, path, offenders);
+            check_name(node["name"].get<std::string>(), path, offenders);
         }
     }
     if (node.is_structured()) {
@@ -246,7 +250,7 @@ TEST(Words, OfTheSchemas) {
 TEST(Words, OfTheFiles) {
     std::vector<std::string> offenders;
     for (const auto& path : files({"models", "schemas", "importers", "crm"}, {""})) {
-        check(path, path, path, offenders);
+        check_name(path, path, offenders);
         for (const auto& part : parts(path)) {
             for (const char* const empty : {"utils", "helpers", "common", "manager", "info", "misc"}) {
                 if (part == empty) {
