@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 
 const axe_source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const executable = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const patience_ms = 60_000; // a machine that builds on all its cores is slow to draw
 const quiet = [
     "--no-first-run",
     "--disable-background-networking",
@@ -30,6 +31,7 @@ export async function open_page(browser, { width = 1280, height = 800, language 
         colorScheme: scheme,
         reducedMotion: "reduce",
     });
+    context.setDefaultTimeout(patience_ms);
     const page = await context.newPage();
     const complaints = [];
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));

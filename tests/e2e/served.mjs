@@ -1,6 +1,6 @@
 // A real Fanal to test against: the binary in FANAL_BINARY, on a database of its own, on a free port.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -33,11 +33,15 @@ function first_address(server) {
     });
 }
 
-/** Serves a new database, filled with the demo brand when `demo` is given: `{ fans, days }`. */
+/** Serves a new database, filled with the demo brand when `demo` is given: `{ fans, days }`; otherwise an empty one. */
 export async function serve(demo) {
     const folder = mkdtempSync(join(tmpdir(), "fanal-e2e-"));
     const db = join(folder, "e2e.db");
-    if (demo) {
+    if (!demo) {
+        const nothing = join(folder, "nothing.json");
+        writeFileSync(nothing, "{}");
+        execFileSync(binary(), ["import", nothing, "--db", db], { stdio: "pipe" });
+    } else {
         const size = ["--fans", demo.fans, "--days", demo.days].map(String);
         const written = ["--out", join(folder, "payloads"), "--import", "--db", db];
         execFileSync(binary(), ["demo", ...size, ...written], { stdio: "pipe" });
