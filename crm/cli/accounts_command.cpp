@@ -12,8 +12,7 @@ namespace {
 
 std::string accounts_text(const Terminal& terminal, const std::vector<Account>& accounts) {
     if (accounts.empty()) {
-        return "No account of ours is known yet. Declare one: fanal account add NETWORK REMOTE_ID --handle H --name "
-               "N\n";
+        return "No account of ours is known yet. Declare one: fanal account add NETWORK REMOTE_ID\n";
     }
     Table table({{"network"}, {"remote_id", Table::Kind::id}, {"handle"}, {"name"}, {"known from"}});
     for (const Account& account : accounts) {
@@ -32,8 +31,7 @@ void print_account(const Call& call, const Account& account) {
 Help accounts_help() {
     return {
         "Our own presences decide what is said to us, what is our reply, and what never waits in the queue. Where a "
-        "payload "
-        "itself says that a presence is ours, nobody has to declare it.",
+        "payload itself says that a presence is ours, nobody has to declare it.",
         {},
         {"fanal accounts"}};
 }
@@ -64,11 +62,9 @@ int view_account(const Call& call) {
 Help account_add_help() {
     return {
         "Says that a presence on a network is ours. What it wrote becomes our replies, and what is said to it can wait "
-        "in the "
-        "queue, also in what was imported before. Declaring it again updates its names.",
+        "in the queue, also in what was imported before. Declaring it again updates its names.",
         {{"handle", "HANDLE", "Its public name on the network"}, {"name", "NAME", "The name it shows"}},
-        {"fanal account add mastodon https://mas.to/users/huitre --handle @huitre --name \"Le "
-         "Coquillage\""}};
+        {"fanal account add mastodon https://mas.to/users/huitre --handle @huitre --name \"L'Huître\""}};
 }
 
 int add_account(const Call& call) {

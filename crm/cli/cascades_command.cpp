@@ -82,9 +82,8 @@ std::string cascade_text(const Terminal& terminal, const CascadeView& view, std:
 Help cascades_help() {
     return {
         "A cascade is one post and all its reshares as a tree. Size counts its posts, the root included; depth is the "
-        "longest "
-        "way from the root; breadth the most posts at one depth; virality the mean distance between all pairs of "
-        "posts.",
+        "longest way from the root; breadth the most posts at one depth; virality the mean distance between all pairs "
+        "of posts.",
         {{"limit", "N", "How many to list; otherwise 20"}},
         {"fanal cascades --limit 5"}};
 }
@@ -99,10 +98,9 @@ int list_cascades(const Call& call) {
 Help cascade_help() {
     return {
         "Draws the reshares of a post as a tree, and names the most viral path: at each step, on to the reshare that "
-        "brought "
-        "most others. POST is a post's id, or its remote id as `fanal cascades` lists it, with its network and a colon "
-        "before "
-        "it where two networks share one. Large trees are drawn by their largest parts, unless --all is given.",
+        "brought most others. POST is a post's id, or its remote id as `fanal cascades` lists it, with its network and "
+        "a colon before it where two networks share one. Large trees are drawn by their largest parts, unless --all is "
+        "given.",
         {{"all", "", "Draw every post, however many"}},
         {"fanal cascade 110224538612345678", "fanal cascade mastodon:110224538612345678 --all"}};
 }

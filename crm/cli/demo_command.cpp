@@ -35,8 +35,8 @@ int import_demo(const Call& call, const std::string& folder, Instant ends_at) {
 Help demo_help() {
     return {
         "Writes payloads in the networks' own formats: a seafood bar in Bordeaux prepares an evening of oysters and "
-        "white wine. The same numbers and the same last day give the same bytes. With --import they are brought "
-        "into the database as anyone's payloads would be, with the bar's presences declared and scores computed.",
+        "white wine. The same numbers and the same last day give the same bytes. With --import they are brought into "
+        "the database as anyone's payloads would be, with the bar's presences declared and scores computed.",
         {{"fans", "N", "How many people; otherwise 400"},
          {"days", "N", "How many days they talk; otherwise 30"},
          {"seed", "N", "Another number gives other people; otherwise 7"},

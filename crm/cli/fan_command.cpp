@@ -12,8 +12,8 @@ constexpr std::int64_t usual_limit = 20;
 Help fan_help() {
     return {
         "ID is a fan's id, the id of one of their profiles, or a handle: @ana, or mastodon:@ana where several networks "
-        "have one. "
-        "Every fact stands with the payload's network it came from and when it was first and last seen there.",
+        "have one. Every fact stands with the payload's network it came from and when it was first and last seen "
+        "there.",
         {{"limit", "N", "How many lines of history to show, at most 200; otherwise 20"}},
         {"fanal fan @ana", "fanal fan mastodon:@ana --json"}};
 }

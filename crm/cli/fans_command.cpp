@@ -86,11 +86,9 @@ std::string fans_text(const Terminal& terminal, const std::vector<FanSummary>& f
 Help fans_help() {
     return {
         "Sorted by one of: engagement_received, pagerank, core_number, followers_count; or by a count of what a fan "
-        "did or was "
-        "done by others: posts, comments, mentions, messages, reactions, reshares, quotes or follows, followed by "
-        "_given or "
-        "_received. `engagement` is the plain baseline to read `pagerank` by: what others did towards the fan, fading "
-        "with time.",
+        "did or was done by others: posts, comments, mentions, messages, reactions, reshares, quotes or follows, "
+        "followed by _given or _received. `engagement` is the plain baseline to read `pagerank` by: what others did "
+        "towards the fan, fading with time.",
         {{"sort", "FIELD", "What to sort by, largest first; otherwise engagement_received"},
          {"limit", "N", "How many to list; otherwise 20"}},
         {"fanal fans --sort reshares_received --limit 10"}};

@@ -39,10 +39,9 @@ std::string why_nothing(const ImportReport& report) {
 Help import_help() {
     return {
         "Reads payloads as the networks' APIs, webhooks and exports write them, and Fanal's own CSV and NDJSON "
-        "records. "
-        "Importing something again changes nothing. Ctrl-C stops after what is being written; the same command goes "
-        "on "
-        "from there. Records that cannot be read are reported with their place and the reason, and the rest goes on.",
+        "records. Importing something again changes nothing. Ctrl-C stops after what is being written; the same "
+        "command goes on from there. Records that cannot be read are reported with their place and the reason, and the "
+        "rest goes on.",
         {{"as", "NETWORK", "Take every payload as this network's instead of recognising each"}},
         {"fanal import comments.json", "fanal import exports/ followers.csv --as mastodon"}};
 }

@@ -16,7 +16,7 @@ Help queue_help() {
         "--explain shows each signal; they add up to the score.",
         {{"limit", "N", "How many conversations to list; otherwise 10"},
          {"explain", "", "Show what the score is made of"},
-         {"now", "INSTANT", "Order the queue as of this instant; otherwise the clock's"}},
+         {"now", "INSTANT", "Count the waiting up to this instant; otherwise the clock's"}},
         {"fanal queue --limit 3 --explain", "fanal queue --now 2026-11-23T18:00:00Z --json"}};
 }
 

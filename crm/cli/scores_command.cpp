@@ -11,8 +11,7 @@ namespace fanal::cli {
 Help scores_refresh_help() {
     return {
         "Computes PageRank, engagement received and core numbers from the interactions up to an instant, and reorders "
-        "the "
-        "queue by them. With --as-of they are what they would have been then.",
+        "the queue by them. With --as-of they are what they would have been then.",
         {{"as-of", "INSTANT", "Count interactions up to this instant alone; otherwise the clock's"}},
         {"fanal scores refresh --as-of 2026-11-01"}};
 }
