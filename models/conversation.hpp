@@ -30,7 +30,7 @@ struct QueueItem {
     std::string network;
     std::string display_name;
     std::string handle;
-    InteractionId interaction_id;  ///< the oldest unanswered one: what to answer
+    InteractionId interaction_id;  ///< the unanswered one that weighs most: what to answer first
     InteractionKind kind = InteractionKind::comment;
     std::string text;
     std::string language;

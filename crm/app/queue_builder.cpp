@@ -51,7 +51,7 @@ void QueueBuilder::hear(const storage::WaitingRow& row) {
     heard_.push_back(heard);
 }
 
-std::optional<queue::WaitingFacts> QueueBuilder::settle_heard(ConversationId id, InteractionId& oldest) {
+std::optional<queue::WaitingFacts> QueueBuilder::settle_heard(ConversationId id, InteractionId& heaviest) {
     const bool messages = !heard_.empty() && heard_.front().kind == InteractionKind::message;
     const auto spoke_at = messages ? table_.last_message_by_account(id.thread_id) : std::nullopt;
     const auto waiting = queue::waiting(heard_, post_is_ours(id.thread_id), spoke_at);
@@ -59,7 +59,7 @@ std::optional<queue::WaitingFacts> QueueBuilder::settle_heard(ConversationId id,
     if (!waiting) {
         return std::nullopt;
     }
-    oldest = waiting->interaction_id;
+    heaviest = waiting->interaction_id;
     if (standing_of_ != id.profile_id) {  // a rebuild comes with all of one profile's conversations together
         standing_of_ = id.profile_id;
         standing_ = table_.standing(id.profile_id);
@@ -155,8 +155,8 @@ void QueueBuilder::build(ConversationId id) {
 std::optional<queue::WaitingFacts> QueueBuilder::facts(ConversationId id) {
     heard_.clear();
     table_.each_row_of(id, [&](const storage::WaitingRow& row) { hear(row); });
-    InteractionId oldest;
-    return settle_heard(id, oldest);
+    InteractionId heaviest;
+    return settle_heard(id, heaviest);
 }
 
 }  // namespace fanal::app

@@ -33,7 +33,7 @@ class QueueBuilder {
 
     void build_between(std::int64_t from, std::int64_t to, std::int64_t rows_expected);
     void hear(const storage::WaitingRow& row);
-    std::optional<queue::WaitingFacts> settle_heard(ConversationId id, InteractionId& oldest);
+    std::optional<queue::WaitingFacts> settle_heard(ConversationId id, InteractionId& heaviest);
     void finish(ConversationId id, bool is_new);
     std::optional<bool> ours(ProfileId id) const;
     std::optional<bool> post_is_ours(ThreadId id);

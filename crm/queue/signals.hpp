@@ -13,7 +13,7 @@ namespace fanal::queue {
 
 /// What the order of the queue looks at in a conversation that waits. Plain values; nothing in it depends on the clock.
 struct WaitingFacts {
-    InteractionKind kind = InteractionKind::comment;  ///< of the oldest unanswered interaction
+    InteractionKind kind = InteractionKind::comment;  ///< of the unanswered interaction that weighs most
     Instant waiting_since;
     std::int64_t waiting_count = 1;               ///< unanswered interactions
     Understanding understanding;                  ///< of all of them together

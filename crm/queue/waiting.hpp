@@ -24,7 +24,7 @@ struct Heard {
 
 /// What waits for us in one conversation.
 struct Waiting {
-    InteractionId interaction_id;  ///< the oldest unanswered one
+    InteractionId interaction_id;  ///< the unanswered one that weighs most, the oldest of equals
     InteractionKind kind = InteractionKind::comment;
     Instant waiting_since;
     std::int64_t waiting_count = 0;

@@ -4,6 +4,7 @@ namespace fanal::text {
 
 // What a code point beyond ASCII is to a text that is cut into words. Letters are whatever is nothing of this.
 
+/// Whether a code point lies between two others, both included.
 constexpr bool within(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
 }

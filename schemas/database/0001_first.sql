@@ -1,6 +1,7 @@
--- Ids are 63-bit hashes of what the networks call things (models/ids.hpp), so that any order of the same payloads gives
--- the same rows, and a row may name another that has not arrived yet. Instants are milliseconds since 1970-01-01T00:00:00Z.
--- Empty text means "not said". Tables under "Derived" can be emptied and rebuilt from the others.
+-- Ids are 63-bit hashes of what the networks call things (models/ids.hpp), so that any order of the same payloads
+-- gives the same rows, and a row may name another that has not arrived yet. Instants are milliseconds since
+-- 1970-01-01T00:00:00Z. Empty text means "not said". Tables under "Derived" can be emptied and rebuilt from the
+-- others.
 
 -- Our own presences. Each is a profile too, under the same id.
 CREATE TABLE accounts (
@@ -87,7 +88,7 @@ CREATE TABLE merges (
 CREATE TABLE queue (
     profile_id     INTEGER NOT NULL,           -- who waits: the answer goes there; 0: the network does not say
     thread_id      INTEGER NOT NULL,           -- for profile 0 the interaction itself
-    interaction_id INTEGER NOT NULL,           -- the oldest unanswered one
+    interaction_id INTEGER NOT NULL,           -- the unanswered one that weighs most
     waiting_since  INTEGER NOT NULL,
     waiting_count  INTEGER NOT NULL,           -- unanswered interactions
     order_key_ms   INTEGER NOT NULL,           -- waiting_since minus the signals' hours: the smallest is next

@@ -1,5 +1,6 @@
 -- Every index, apart from the tables: a large import drops them all and makes them anew at its end, which is faster
--- than keeping them up, and always in this order, so that a dump does not tell how the rows came in. Run at each opening.
+-- than keeping them up, and always in this order, so that a dump does not tell how the rows came in. Run at each
+-- opening.
 CREATE INDEX IF NOT EXISTS profiles_by_fan ON profiles (fan_id) WHERE fan_id <> profile_id;
 CREATE INDEX IF NOT EXISTS profile_facts_by_handle ON profile_facts (value COLLATE NOCASE) WHERE field = 'handle';
 CREATE INDEX IF NOT EXISTS interactions_by_thread ON interactions (thread_id);

@@ -44,18 +44,20 @@ TEST(WantsAnswer, NotWhatIsSaidToSomeoneElseOrGone) {
     EXPECT_FALSE(wants_answer(gone, true));
 }
 
-TEST(Waiting, BeginsWithTheOldestUnansweredInteraction) {
+TEST(Waiting, WaitsSinceTheOldestAndShowsTheHeaviestUnansweredInteraction) {
     std::vector<Heard> conversation = {heard(1, 1), heard(2, 2), heard(3, 3)};
     conversation[1].understanding.question = 0.9F;
     conversation[2].understanding.complaint = 0.7F;
     conversation[0].answered_at = at(1);
     const auto found = waiting(conversation, true, std::nullopt);
     ASSERT_TRUE(found);
-    EXPECT_EQ(found->interaction_id, InteractionId{2});
+    EXPECT_EQ(found->interaction_id, InteractionId{3});
     EXPECT_EQ(found->waiting_since, at(2));
     EXPECT_EQ(found->waiting_count, 2);
     EXPECT_EQ(found->understanding.question, 0.9F);
     EXPECT_EQ(found->understanding.complaint, 0.7F);
+    conversation[2].understanding = conversation[1].understanding;
+    EXPECT_EQ(waiting(conversation, true, std::nullopt)->interaction_id, InteractionId{2}) << "the oldest of equals";
 }
 
 TEST(Waiting, IsSettledByAnAnswerToTheLastOne) {
