@@ -187,12 +187,18 @@ void Conversing::begin(std::int64_t fan, Instant at) {
     line.text = word(part, phrase, part.intent, at);
     touch_up(line, part.fan.temper);
     const bool silent = line.removed_at.ms != 0 || part.intent == Intent::spam;
+    const bool unknown = line.hides_author;
     if (line.hides_author && discussion_.network == Network::facebook) {
         part.fan.first_name.clear();  // we are not told either
     }
     part.first = part.last = add(std::move(line));
-    if (!silent) {
+    if (silent) {
+        return;
+    }
+    if (!unknown) {
         go_on(part);
+    } else if (gets_answer(part.intent, at)) {  // nobody could tell that a second line is by the same person
+        answer(part, calendar_.answer_moment(at, random_), false);
     }
 }
 
@@ -237,9 +243,7 @@ void Conversing::go_on(Part& part) {
                                           : book_.around(part.fan.language, Intent::addition, subject, random_);
         const Instant at = later(part.last_at, 1, 14);
         if (in_time(at)) {
-            part.last = add(
-                written(part.fan.number, part.first, at, word(part, phrase, Intent::addition, at), part.fan.language));
-            part.last_at = at;
+            add_own(part, word(part, phrase, Intent::addition, at), at);
         }
     } else if (part.intent == Intent::complaint && random_.chance(320)) {
         say(part, Intent::insistence, later(part.last_at, 1, 40));
@@ -254,14 +258,18 @@ void Conversing::go_on(Part& part) {
     }
 }
 
+void Conversing::add_own(Part& part, std::string text, Instant at) {
+    part.last = add(written(part.fan.number, part.first, at, std::move(text), part.fan.language));
+    part.last_at = at;
+}
+
 /// The fan's own next line, under the first one. False when the time has run out.
 bool Conversing::say(Part& part, Intent intent, Instant at) {
     if (!in_time(at)) {
         return false;
     }
     const Phrase& phrase = book_.around(part.fan.language, intent, part.subject, random_);
-    part.last = add(written(part.fan.number, part.first, at, word(part, phrase, intent, at), part.fan.language));
-    part.last_at = at;
+    add_own(part, word(part, phrase, intent, at), at);
     return true;
 }
 

@@ -34,6 +34,7 @@ class Conversing {
     const Phrase& choose(Part& part);
     std::string word(Part& part, const Phrase& phrase, Intent intent, Instant at);
     void go_on(Part& part);
+    void add_own(Part& part, std::string text, Instant at);
     bool say(Part& part, Intent intent, Instant at);
     void bring_company(Part& part);
     void join(Part& part, std::int64_t fan, Intent intent, Instant at);

@@ -48,7 +48,8 @@ Style draw_style(Temper temper, Random& random) {
 /// Most have a few hundred; one in a hundred has a real audience.
 std::int64_t draw_followers(Random& random) {
     if (random.chance(12)) {
-        return random.between(5'000, 12'000) * random.between(1, 6) + random.below(900);
+        const std::int64_t base = random.between(5'000, 12'000);
+        return base * random.between(1, 6);
     }
     if (random.chance(100)) {
         return random.between(900, 4'800);

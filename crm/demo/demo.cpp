@@ -10,14 +10,14 @@
 namespace fanal::demo {
 namespace {
 
-constexpr std::int64_t fans_max = 10'000'000;
+constexpr std::int64_t fans_max = 1'000'000;
 constexpr std::int64_t days_max = 3'650;
 constexpr Instant earliest_end{1'735'689'600'000};  // 2025-01-01
 constexpr Instant latest_end{6'942'758'400'000};    // 2190-01-01
 
 void check(const DemoOptions& options) {
     if (options.fans_count < 1 || options.fans_count > fans_max) {
-        throw Error(ErrorKind::bad_input, "The demo needs 1 to 10,000,000 fans.");
+        throw Error(ErrorKind::bad_input, "The demo needs 1 to 1,000,000 fans.");
     }
     if (options.days_count < 1 || options.days_count > days_max) {
         throw Error(ErrorKind::bad_input, "The demo needs 1 to 3,650 days.");

@@ -10,7 +10,7 @@
 namespace fanal::demo {
 
 struct DemoOptions {
-    std::int64_t fans_count = 400;  ///< people; 1 to 10,000,000
+    std::int64_t fans_count = 400;  ///< people; 1 to 1,000,000
     std::int64_t days_count = 30;   ///< 1 to 3,650
     std::uint64_t seed = 7;
     Instant ends_at;  ///< "now" of the story; 2025 to 2190

@@ -113,7 +113,8 @@ std::vector<Storyteller::Plan> Storyteller::plan_posts(Random& random) const {
             plans.push_back(plan);
         }
     }
-    std::sort(plans.begin(), plans.end(), [](const Plan& a, const Plan& b) { return a.published_at < b.published_at; });
+    std::stable_sort(plans.begin(), plans.end(),
+                     [](const Plan& a, const Plan& b) { return a.published_at < b.published_at; });
     const auto texts = texts_for(network_);
     std::vector<int> used(texts.size());
     for (std::size_t i = 0; i < plans.size(); ++i) {
