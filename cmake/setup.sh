@@ -37,7 +37,7 @@ install_packages() {
         say "Installing packages needs root, so sudo may ask for your password. Nothing else is done as root."
         as_root=(sudo)
     fi
-    say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+    say "Installing these Debian packages: ${missing[*]}"
     "${as_root[@]}" apt-get -q update </dev/null >&2 || die "apt-get update failed; its reason is above."
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends \
         "${missing[@]}" </dev/null >&2 || die "apt-get install failed; its reason is above."
