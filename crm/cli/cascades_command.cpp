@@ -14,9 +14,15 @@ namespace {
 
 constexpr std::int64_t usual_limit = 20;
 constexpr std::int64_t usual_lines = 60;
+constexpr std::size_t widest_remote_id = 40;
 
 std::string virality_text(const CascadeMetrics& metrics) {
     return metrics.structural_virality ? decimal(*metrics.structural_virality, 2) : "–";
+}
+
+/// What `fanal cascade` finds it by: the remote id, or our own where that is a URL that would fill the screen.
+std::string key_of(const CascadeSummary& cascade) {
+    return columns_of(cascade.remote_id) > widest_remote_id ? to_text(cascade.post_id) : cascade.remote_id;
 }
 
 std::string cascades_text(const Terminal& terminal, const std::vector<CascadeSummary>& cascades) {
@@ -33,7 +39,7 @@ std::string cascades_text(const Terminal& terminal, const std::vector<CascadeSum
                  {"text, or whose"}});
     for (const CascadeSummary& cascade : cascades) {
         const CascadeMetrics& metrics = cascade.metrics;
-        table.add({cascade.remote_id, cascade.network, grouped(metrics.size), grouped(metrics.depth),
+        table.add({key_of(cascade), cascade.network, grouped(metrics.size), grouped(metrics.depth),
                    grouped(metrics.breadth_max), virality_text(metrics),
                    cascade.text.empty() ? cascade.display_name : cascade.text});
     }

@@ -105,12 +105,25 @@ std::size_t bytes_that_fit(const std::string& safe, std::size_t columns) {
     }
 }
 
+/// Where the word that begins at `at` ends. French puts a space before "?", "!", ":", ";" and "»"; they stay with their
+/// word.
+std::size_t end_of_word(std::string_view safe, std::size_t at) {
+    std::size_t end = std::min(safe.find(' ', at), safe.size());
+    for (const std::string_view sign : {" ?", " !", " :", " ;", " »"}) {
+        const std::size_t after = end + sign.size();
+        if (safe.substr(end).starts_with(sign) && (after == safe.size() || safe[after] == ' ')) {
+            end = after;
+        }
+    }
+    return end;
+}
+
 /// `safe`, one paragraph, broken at spaces, and inside words that are too long.
 std::vector<std::string> broken(const std::string& safe, std::size_t columns) {
     std::vector<std::string> lines(1);
     std::size_t taken = 0;
     for (std::size_t at = 0; at < safe.size();) {
-        const std::size_t end = std::min(safe.find(' ', at), safe.size());
+        const std::size_t end = end_of_word(safe, at);
         std::string word = safe.substr(at, end - at);
         at = end + 1;
         if (taken > 0 && taken + 1 + text::display_width(word) > columns) {

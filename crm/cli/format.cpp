@@ -39,7 +39,7 @@ std::string decimal(double number, int places) {
 }
 
 std::string significant(double number) {
-    return printed("%.3g", number);
+    return printed("%#.3g", number);
 }
 
 std::string duration(std::int64_t ms) {

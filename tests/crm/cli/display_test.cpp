@@ -101,6 +101,11 @@ TEST(Wrapped, BreaksAtSpacesAndInsideLongWords) {
     EXPECT_EQ(wrapped("", 10, 0, 9), "");
 }
 
+TEST(Wrapped, KeepsASignWithItsWord) {
+    EXPECT_EQ(wrapped("avez-vous servi ? Oui", 16, 0, 9), "avez-vous\nservi ? Oui\n");
+    EXPECT_EQ(wrapped("un :mot", 5, 0, 9), "un\n:mot\n");
+}
+
 TEST(Wrapped, KeepsLinesAndSaysWhenSomeAreLeftOut) {
     EXPECT_EQ(wrapped("first\n\n\x1b[1msecond", 20, 1, 9), " first\n ␛[1msecond\n");
     EXPECT_EQ(wrapped("one two three four", 5, 0, 2), "one\ntwo …\n");
@@ -120,7 +125,7 @@ TEST(Numbers, AreGrouped) {
 TEST(Numbers, KeepTheirMeaningWhenShort) {
     EXPECT_EQ(decimal(2.345, 1), "2.3");
     EXPECT_EQ(significant(0.012345), "0.0123");
-    EXPECT_EQ(significant(0), "0");
+    EXPECT_EQ(significant(0.0042999), "0.00430");
 }
 
 TEST(Durations, AreSaidInTwoUnits) {
