@@ -19,7 +19,7 @@
 /// created_time happened when it was delivered.
 ///
 /// Ratings are mentions of the page, with "positive", "negative" or "4 stars" as the reaction. A like of the page
-/// itself is a follow. A post of somebody else on the page is a post towards the page.
+/// itself is a follow. A post of somebody else on the page speaks to it, and is a mention too.
 namespace fanal::importers::facebook {
 
 const Importer& importer();

@@ -7,6 +7,7 @@ namespace fanal::importers::facebook {
 /// What an object of the Graph API is. Nothing in it says so: it is told by its fields, and by the list it stands in.
 enum class Shape { post, comment, picture, message, conversation, rating, profile, other };
 
+/// The shape of an object that stands alone or in the list of `edge`.
 Shape shape_of(const Payload& object, const Edge& edge);
 
 /// Reads one object, alone or from the list of `edge`.

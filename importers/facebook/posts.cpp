@@ -74,6 +74,8 @@ void read_post(const Payload& post, PostRole role, const std::string& object_id,
     record.profile = std::move(author);
     if (record.profile.remote_id != page) {
         record.to_profile_remote_id = page;
+        // Somebody else's post on the page speaks to it. A post without an author may be the page's own.
+        record.kind = record.profile.remote_id.empty() || page.empty() ? record.kind : InteractionKind::mention;
     } else if (role == PostRole::own) {
         reading.account(page, record.profile.handle, record.profile.display_name);
     }

@@ -136,6 +136,8 @@ void read_post_change(const Change& change, InteractionKind kind, Reading& readi
     }
     if (record.profile.remote_id != change.page_id) {
         record.to_profile_remote_id = change.page_id;
+        const bool spoken = record.kind == InteractionKind::post && !record.profile.remote_id.empty();
+        record.kind = spoken ? InteractionKind::mention : record.kind;
     }
     record.text = record.text.empty() ? value["story"].text() : record.text;
     record.url = value["permalink_url"].text();

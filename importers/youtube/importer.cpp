@@ -57,8 +57,14 @@ bool is_error(const Payload& document) {
     return error["errors"].first()["domain"].is_text() || (error["code"].integer() && error["status"].is_text());
 }
 
+/// A list response, a list of resources, or a thread's replies cut out of it.
+Payload list_in(const Payload& document) {
+    const Payload replies = document["comments"];
+    return document.is_array() ? document : replies.is_array() ? replies : document["items"];
+}
+
 Recognition recognise(const Payload& document, const Origin&) {
-    for (const Payload& value : {document, document["items"].first(), document.first()}) {
+    for (const Payload& value : {document, list_in(document).first()}) {
         if (kind_of(value).starts_with("youtube#")) {
             return Recognition::certain;
         }
@@ -81,7 +87,7 @@ void read_item(const Payload& item, Reading& reading) {
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
     Reading reading("youtube", origin, sink);
-    const Payload items = document.is_array() ? document : document["items"];
+    const Payload items = list_in(document);
     if (!items.is_array()) {
         is_error(document) ? sink.skip(document, "an error of the API") : read_item(document, reading);
     } else if (!items.first().exists()) {

@@ -76,6 +76,8 @@ TEST(Hostile, values_of_the_wrong_type_are_no_surprise) {
 }
 
 TEST(Hostile, deep_nesting_ends) {
+    const std::string post = R"({"id":"1","uri":"https://x/1","content":"x","created_at":"2026-01-01T00:00:00Z",)"
+                             R"("account":{"acct":"a","username":"a","note":""},)";
     const std::pair<std::string, std::string> nests[] = {
         {"[", "]"},
         {R"({"data":[)", "]}"},
@@ -83,10 +85,8 @@ TEST(Hostile, deep_nesting_ends) {
         {R"({"id":"1_2","created_time":"2026-01-01T00:00:00Z","message":"x","sharedposts":{"data":[)", "]}}"},
         {R"({"id":"1","name":"x","fan_count":1,"posts":{"data":[)", "]}}"},
         {R"({"object":"page","entry":[)", "]}"},
-        {R"({"id":"1","uri":"https://x/1","content":"x","created_at":"2026-01-01T00:00:00Z","account":{"acct":"a","username":"a","note":""},"reblog":)",
-         "}"},
-        {R"({"id":"1","uri":"https://x/1","content":"x","created_at":"2026-01-01T00:00:00Z","account":{"acct":"a","username":"a","note":""},"quote":{"quoted_status":)",
-         "}}"},
+        {post + R"("reblog":)", "}"},
+        {post + R"("quote":{"quoted_status":)", "}}"},
         {R"({"@context":"https://www.w3.org/ns/activitystreams","type":"Create","object":)", "}"},
         {R"({"@context":"https://www.w3.org/ns/activitystreams","type":"Collection","items":[)", "]}"},
         {R"({"kind":"youtube#commentThread","snippet":{"topLevelComment":)", "}}"},
@@ -104,9 +104,12 @@ TEST(Hostile, deep_nesting_ends) {
 }
 
 TEST(Hostile, a_thread_that_answers_itself_has_no_top) {
-    read_by_all(R"({"ancestors":[],"descendants":[
-        {"id":"1","uri":"https://x/1","content":"a","created_at":"2026-01-01T00:00:00Z","in_reply_to_id":"2","account":{"id":"9","acct":"a","username":"a","note":""}},
-        {"id":"2","uri":"https://x/2","content":"b","created_at":"2026-01-01T00:00:00Z","in_reply_to_id":"1","account":{"id":"9","acct":"a","username":"a","note":""}}]})");
+    const auto post = [](const std::string& id, const std::string& answered) {
+        return R"({"id":")" + id + R"(","uri":"https://x/)" + id + R"(","in_reply_to_id":")" + answered +
+               R"(","content":"a","created_at":"2026-01-01T00:00:00Z",)"
+               R"("account":{"id":"9","acct":"a","username":"a","note":""}})";
+    };
+    read_by_all(R"({"ancestors":[],"descendants":[)" + post("1", "2") + "," + post("2", "1") + "]}");
 }
 
 }  // namespace

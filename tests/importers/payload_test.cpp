@@ -43,7 +43,8 @@ TEST_F(PayloadTest, reads_ids_digit_by_digit) {
 
 TEST_F(PayloadTest, reads_counts_and_times_of_any_form) {
     const Payload root = document(R"({"count":12,"text":"12","large":18446744073709551615,"words":"12 k",
-                                      "s":1449135003,"ms":1449135003123,"fraction":1449135003.123,"iso":"2015-12-03"})");
+                                      "s":1449135003,"ms":1449135003123,"fraction":1449135003.123,
+                                      "iso":"2015-12-03"})");
     EXPECT_EQ(root["count"].integer(), 12);
     EXPECT_EQ(root["text"].integer(), 12);
     EXPECT_EQ(root["large"].integer(), std::nullopt);
