@@ -5,8 +5,6 @@
 namespace fanal::importers {
 namespace {
 
-constexpr std::size_t rejected_size_max = 64U << 10;
-
 /// Adds the place in the file to what an importer reports, and counts what it hands over.
 class PlacedSink final : public Sink {
   public:
@@ -91,19 +89,20 @@ bool DocumentRun::read(std::string_view bytes, std::string_view place) {
         const std::string path = request["method"].text() + " " + request["path"].text();
         Origin origin = options_.origin;
         origin.request_path = path;
-        hand_over(body, origin, place, bytes);
+        hand_over(body, origin, place);
     } else {
-        hand_over(whole, options_.origin, place, bytes);
+        hand_over(whole, options_.origin, place);
     }
     return true;
 }
 
 void DocumentRun::reject(std::string_view bytes, std::string_view place) {
-    const char* const reason = error_ == simdjson::DEPTH_ERROR  ? "The JSON is nested more than 1,024 deep."
-                               : error_ == simdjson::UTF8_ERROR ? "The bytes are no valid UTF-8."
-                               : error_ == simdjson::CAPACITY
-                                   ? "The document is larger than 16 MB: split it, or give one record a line."
-                                   : "This is no complete JSON: it is cut short or malformed here.";
+    const char* const reason =
+        error_ == simdjson::DEPTH_ERROR    ? "The JSON is nested more than 1,024 deep."
+        : error_ == simdjson::UTF8_ERROR   ? "The bytes are no valid UTF-8."
+        : error_ == simdjson::NUMBER_ERROR ? "A number here is malformed or too large for 64 bits: write ids as strings."
+        : error_ == simdjson::CAPACITY     ? "The document is larger than 16 MB: split it, or give one record a line."
+                                           : "This is no complete JSON: it is cut short or malformed here.";
     sink_.reject(place, reason, bytes.substr(0, rejected_size_max));
 }
 
@@ -130,7 +129,7 @@ const Importer* DocumentRun::recognise(const Payload& document, const Origin& or
     return maybe;
 }
 
-void DocumentRun::hand_over(const Payload& document, const Origin& origin, std::string_view place, std::string_view) {
+void DocumentRun::hand_over(const Payload& document, const Origin& origin, std::string_view place) {
     const Importer* const importer = recognise(document, origin);
     const std::string_view shown_place = place.empty() ? "$" : place;
     if (importer == nullptr) {

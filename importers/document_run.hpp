@@ -27,7 +27,7 @@ class DocumentRun {
 
   private:
     const Importer* recognise(const Payload& document, const Origin& origin);
-    void hand_over(const Payload& document, const Origin& origin, std::string_view place, std::string_view bytes);
+    void hand_over(const Payload& document, const Origin& origin, std::string_view place);
 
     const RunOptions& options_;
     RunSink& sink_;

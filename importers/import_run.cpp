@@ -11,7 +11,6 @@ namespace fanal::importers {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t rejected_size_max = 64U << 10;
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\x1e';
@@ -44,6 +43,8 @@ class FileRun {
     bool advance();
 
     void run_lines();
+    /// Gives up a line that does not fit, up to its end.
+    void reject_long_line();
     void run_rows(canonical::CsvReader reader);
     void run_documents();
     void run_array();
@@ -109,11 +110,25 @@ bool FileRun::looks_like_lines() {
     return first.starts_with('{') && first.size() > 1 && rest.starts_with('{');
 }
 
+void FileRun::reject_long_line() {
+    sink_.reject(line_place(), "The line is longer than 16 MB.", window_.view().substr(0, rejected_size_max));
+    std::size_t size = 0;
+    do {
+        window_.consume(window_.view().size());
+        size = window_.grow() ? window_.view().find('\n') : 0;
+    } while (size == std::string_view::npos);
+    window_.consume(window_.view().empty() ? 0 : size + 1);
+}
+
 void FileRun::run_lines() {
     std::size_t size = 0;
     while (!stopped_ && fill_line(size)) {
         const std::string_view line = trimmed(window_.view().substr(0, size));
         ++lines_done_;
+        if (size > document_size_max) {
+            reject_long_line();
+            continue;
+        }
         const bool repeated = window_.position() + static_cast<std::int64_t>(size) <= options_.start.bytes_done;
         if (!repeated && !line.empty()) {
             const std::string place = line_place();

@@ -45,6 +45,9 @@ struct RunOptions {
 /// One JSON document is never larger than this; a file of lines, of rows or of one array may have any size.
 inline constexpr std::size_t document_size_max = 16U << 20;
 
+/// Of a refused record, this much is kept.
+inline constexpr std::size_t rejected_size_max = 64U << 10;
+
 /// Reads one file: JSON lines, one or several JSON documents, one large JSON array, or canonical CSV, in memory that
 /// does not grow with it. What cannot be read is rejected or skipped with its place, and the rest goes on. Returns the
 /// network that most documents belonged to, empty when there was none.

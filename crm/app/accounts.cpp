@@ -21,7 +21,7 @@ Account add_account(storage::Store& store, std::string_view network, std::string
     batch.add(
         AccountSighting{std::string(network), std::string(remote_id), std::string(handle), std::string(display_name)},
         true);
-    const bool stale = storage::derived_is_stale(store);
+    const bool stale = storage::derived_is_abandoned(store);
     if (storage::write(store, batch).changed_is_complete && !stale) {
         settle(store, {});  // only its names changed
     } else {

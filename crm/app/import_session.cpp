@@ -20,7 +20,7 @@ constexpr std::int64_t progress_every_records = 20'000;
 
 ImportSession::ImportSession(storage::Store& store, const ImportOptions& options) : store_(store), options_(options) {
     // An import that was cut short left changes that nobody listed: this one ends with a whole rebuild.
-    const bool stale = storage::derived_is_stale(store);
+    const bool stale = storage::derived_is_abandoned(store);
     changes_are_complete_ = !stale;
     wrote_ = stale;
     if (!options.as_network.empty()) {
@@ -131,7 +131,7 @@ void ImportSession::keep_rejections() {
 void ImportSession::write_full_batch() {
     // A full batch says that the import is large: where the database is not, keeping the indexes up row by row costs
     // more than making them once at the end.
-    wait_for_writer();
+    keep_rejections();  // before the place in the file moves past them
     if (!indexes_suspended_ && !stopped_ && storage::database_bytes(store_) < small_database_bytes) {
         storage::suspend_indexes(store_);
         indexes_suspended_ = true;

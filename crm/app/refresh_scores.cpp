@@ -35,7 +35,7 @@ Crowd gather(storage::Store& store, Instant as_of) {
 
 ScoresReport refresh_scores(storage::Store& store, Instant as_of) {
     const auto start = std::chrono::steady_clock::now();
-    settle_if_stale(store);
+    settle_if_abandoned(store);
     const Crowd crowd = gather(store, as_of);
     const auto fans_count = static_cast<std::uint32_t>(crowd.fans.size());
     const auto received = graph::engagement_received(fans_count, crowd.acts, as_of);

@@ -14,9 +14,11 @@ namespace {
 /// Joins the profiles that vouch for each other; returns whose person changed.
 std::vector<ProfileId> settle_persons(storage::Store& store) {
     const auto profiles = storage::linking_profiles(store);
-    for (const identity::Vouching& pair : identity::vouched_pairs(profiles)) {
-        storage::add_vouched_merge(store, pair.profile_id, pair.other_profile_id, pair.evidence);
+    std::vector<storage::VouchedMerge> merges;
+    for (identity::Vouching& pair : identity::vouched_pairs(profiles)) {
+        merges.push_back({pair.profile_id, pair.other_profile_id, std::move(pair.evidence)});
     }
+    storage::replace_vouched_merges(store, merges);
     return storage::set_persons(store, identity::persons(storage::active_merges(store)));
 }
 
@@ -52,11 +54,12 @@ void settle_all(storage::Store& store) {
     settle_persons(store);
     QueueBuilder(store).build_all();
     storage::mark_derived_fresh(store);
+    storage::forget_abandoned_marks(store);
     transaction.commit();
 }
 
-void settle_if_stale(storage::Store& store) {
-    if (storage::derived_is_stale(store)) {
+void settle_if_abandoned(storage::Store& store) {
+    if (storage::derived_is_abandoned(store)) {
         settle_all(store);
     }
 }

@@ -21,8 +21,8 @@ void settle(storage::Store& store, const Changes& changes);
 /// refresh_scores() makes them.
 void settle_all(storage::Store& store);
 
-/// settle_all() when an import was cut short before it could settle.
-void settle_if_stale(storage::Store& store);
+/// settle_all() when an import was cut short before it could settle, and its process is no more.
+void settle_if_abandoned(storage::Store& store);
 
 /// Values every waiting conversation anew, after scores changed; who waits does not change. Inside the caller's
 /// transaction. Inside the caller's transaction.

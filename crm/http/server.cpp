@@ -270,14 +270,14 @@ void Server::Sessions::stop() {
     for (const auto& connection : connections_) {
         if (!connection->at_work) {
             connection->close();
-        } else if (connection->deadline != Clock::time_point::max()) {
+        } else {
             connection->allow(options_.linger_ms);
         }
     }
 }
 
-/// Cancels what the session waits for when its time is over; the session sees timed_out and decides what to do. A
-/// second time comes after linger_ms, in case that nothing was being waited for just then.
+/// Cancels what the session waits for from the other side when its time is over; the session sees timed_out and decides
+/// what to do. A second time comes after linger_ms. While a worker is at work there is nothing to cancel.
 net::awaitable<void> Server::Sessions::watch(std::shared_ptr<Connection> connection) {
     while (connection->socket.is_open()) {
         error_code error;
@@ -316,7 +316,6 @@ net::awaitable<bool> Server::Sessions::serve_one(Connection& connection) {
     if (incoming.refusal) {
         response = std::move(*incoming.refusal);
     } else if (is_api(incoming.request.path)) {
-        connection.deadline = Clock::time_point::max();
         co_await work(incoming.request, response);
     } else {
         response = page(incoming.request, web::files());

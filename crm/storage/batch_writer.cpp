@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "crm/storage/derived.hpp"
 #include "crm/storage/import_batch.hpp"
 
 namespace fanal::storage {
@@ -73,7 +74,7 @@ class BatchWriter {
         write_facts();
         write_threads();
         write_positions();
-        database_.run("INSERT INTO derived_stale (stale_id) VALUES (1) ON CONFLICT DO NOTHING");
+        mark_derived_stale(database_);
         transaction.commit();
         batch_.clear();
         return std::move(outcome_);
@@ -114,7 +115,7 @@ class BatchWriter {
     void write_facts();
     void write_threads();
     void write_positions();
-    bool apply_removal(const ImportBatch::PendingRemoval& removal);
+    void apply_removal(const ImportBatch::PendingRemoval& removal);
     bool merge_into_kept(const InteractionRow& incoming, const ImportBatch::PendingInteraction& pending);
     std::int64_t removed_at(std::int64_t interaction_id);
 
@@ -196,20 +197,18 @@ void BatchWriter::write_removals() {
     any_removals_ = database_.integer("SELECT count(*) FROM (SELECT 1 FROM removals LIMIT 1)") > 0;
 }
 
-bool BatchWriter::apply_removal(const ImportBatch::PendingRemoval& removal) {
+void BatchWriter::apply_removal(const ImportBatch::PendingRemoval& removal) {
     if (!find_.bind(1, removal.interaction_id).step()) {
-        return false;
+        return;
     }
     const InteractionRow kept = read_row(find_);
     const InteractionRow after = with_removal(kept, removal.removed_at);
-    const bool changed = !(after == kept);
-    if (changed) {
+    if (!(after == kept)) {
         bind_row(update_, after);
         update_.run();
         mark_changed(removal.interaction_id);
     }
     find_.reset();
-    return changed;
 }
 
 bool BatchWriter::merge_into_kept(const InteractionRow& incoming, const ImportBatch::PendingInteraction& pending) {
@@ -226,6 +225,11 @@ bool BatchWriter::merge_into_kept(const InteractionRow& incoming, const ImportBa
             bind_row(update_, joined);
             update_.run();
         }
+        // What moves to another conversation also changes the one that it leaves, which nobody can name afterwards.
+        const auto place = [](const InteractionRow& row) {
+            return std::tuple(row.profile_id, row.post_id, row.in_reply_to_id, row.to_profile_id, row.kind);
+        };
+        outcome_.changed_is_complete &= place(joined) == place(kept);
         count(pending.file, changed);
     }
     find_.reset();
@@ -309,8 +313,8 @@ void BatchWriter::write_facts() {
             fact.first_observed_at = std::min(fact.first_observed_at, pending[i].first_observed_at);
             fact.last_observed_at = std::max(fact.last_observed_at, pending[i].last_observed_at);
         }
-        outcome_.links_changed |=
-            fact.field == "link" || (fact.field == "bio" && fact.value.find("http") != fact.value.npos);
+        outcome_.links_changed |= fact.field == "link" || fact.field == "url" ||
+                                  (fact.field == "bio" && fact.value.find("http") != fact.value.npos);
         upsert.bind(1, fact.profile_id)
             .bind(2, fact.field)
             .bind(3, fact.value)

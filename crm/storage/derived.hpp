@@ -1,15 +1,23 @@
 #pragma once
+#include <cstdint>
+
 #include "crm/storage/store.hpp"
 
 namespace fanal::storage {
 
-/// Whether tables under "Derived" lag behind an import that was cut short.
-bool derived_is_stale(Store& store);
+/// Marks that the tables under "Derived" lag behind what this process has imported.
+void mark_derived_stale(Database& database);
+/// Takes this process's mark away. Another's stays: only it knows what it has changed.
 void mark_derived_fresh(Store& store);
 
-/// Before a large import into a small database: drops the indexes, for mark_derived_fresh() to be preceded by
-/// restore_indexes().
+/// Whether there is a mark of this process, or of one that is no more: nobody else will settle what it has changed.
+bool derived_is_abandoned(Store& store);
+/// Takes the marks of processes that are no more away, after everything was rebuilt.
+void forget_abandoned_marks(Store& store);
+
+/// Drops the indexes before a large import into a small database, and marks the derived as stale.
 void suspend_indexes(Store& store);
+/// Makes the indexes that are missing.
 void restore_indexes(Store& store);
 
 /// Bytes of the database file.

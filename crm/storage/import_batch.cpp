@@ -96,7 +96,8 @@ std::int64_t ImportBatch::add_profile(const ProfileSighting& sighting, std::stri
     const auto known = known_profiles_.find(id);
     if (sighting_of_file == 0 && known != known_profiles_.end() && says_nothing_new(known->second, said, source)) {
         PendingProfile& profile = profiles_[known->second.profile];
-        if (followers >= 0 && std::pair(at, followers) > std::pair(profile.observed_at, profile.followers_count)) {
+        const std::pair newest(profile.observed_at, profile.followers_count);
+        if (followers >= 0 && (profile.followers_count < 0 || std::pair(at, followers) > newest)) {
             profile.observed_at = at;
             profile.followers_count = followers;
         }

@@ -19,9 +19,22 @@ int telling(InteractionKind kind) {
             return 3;
         case InteractionKind::message:
             return 4;
-        default:
-            return 5 + static_cast<int>(kind);
+        case InteractionKind::reshare:
+            return 5;
+        case InteractionKind::reaction:
+        case InteractionKind::follow:
+            break;
     }
+    return 6;
+}
+
+/// When it was done: what is said once, at the earliest telling; a toggle, at the latest. Told as both, it is a toggle.
+std::int64_t act_time(const InteractionRow& one, const InteractionRow& other) {
+    if (is_toggle(one.kind) != is_toggle(other.kind)) {
+        return is_toggle(one.kind) ? one.occurred_at : other.occurred_at;
+    }
+    return is_toggle(one.kind) ? std::max(one.occurred_at, other.occurred_at)
+                               : std::min(one.occurred_at, other.occurred_at);
 }
 
 auto version(const InteractionRow& row) {
@@ -32,9 +45,9 @@ auto version(const InteractionRow& row) {
 
 InteractionRow join(const InteractionRow& one, const InteractionRow& other) {
     InteractionRow row = version(one) < version(other) ? other : one;
-    row.kind = telling(one.kind) < telling(other.kind) ? other.kind : one.kind;
-    row.occurred_at = is_toggle(row.kind) ? std::max(one.occurred_at, other.occurred_at)
-                                          : std::min(one.occurred_at, other.occurred_at);
+    row.kind =
+        std::pair(telling(one.kind), one.kind) < std::pair(telling(other.kind), other.kind) ? other.kind : one.kind;
+    row.occurred_at = act_time(one, other);
     row.profile_id = std::max(one.profile_id, other.profile_id);
     row.post_id = std::max(one.post_id, other.post_id);
     row.in_reply_to_id = std::max(one.in_reply_to_id, other.in_reply_to_id);

@@ -24,20 +24,20 @@ std::vector<ProfileLinks> linking_profiles(Store& store) {
     return profiles;
 }
 
-void add_vouched_merge(Store& store, ProfileId one, ProfileId other, const std::string& evidence) {
-    const auto [smaller, larger] = std::minmax(one, other);
-    store.database()
-        .prepare(
-            "INSERT INTO merges (merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at) "
-            "SELECT $1, $2, $3, 'networks', $4, coalesce(max(first_observed_at), 0) FROM profile_facts "
-            "WHERE profile_id IN ($2, $3) AND (field = 'link' OR field = 'bio' OR field = 'url') "
-            "ON CONFLICT DO UPDATE SET evidence = excluded.evidence, merged_at = excluded.merged_at "
-            "WHERE evidence <> excluded.evidence OR merged_at <> excluded.merged_at")
-        .bind(1, derive_id("merge", "networks", to_text(smaller) + "-" + to_text(larger)))
-        .bind(2, smaller.value)
-        .bind(3, larger.value)
-        .bind(4, evidence)
-        .run();
+void replace_vouched_merges(Store& store, std::span<const VouchedMerge> merges) {
+    store.database().run("DELETE FROM merges WHERE decided_by = 'networks' AND undone_at IS NULL");
+    Statement insert = store.database().prepare(
+        "INSERT INTO merges (merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at) "
+        "SELECT $1, $2, $3, 'networks', $4, coalesce(max(first_observed_at), 0) FROM profile_facts "
+        "WHERE profile_id IN ($2, $3) AND (field = 'link' OR field = 'bio' OR field = 'url') ON CONFLICT DO NOTHING");
+    for (const VouchedMerge& merge : merges) {
+        const auto [smaller, larger] = std::minmax(merge.profile_id, merge.other_profile_id);
+        insert.bind(1, derive_id("merge", "networks", to_text(smaller) + "-" + to_text(larger)))
+            .bind(2, smaller.value)
+            .bind(3, larger.value)
+            .bind(4, merge.evidence)
+            .run();
+    }
 }
 
 std::vector<std::pair<ProfileId, ProfileId>> active_merges(Store& store) {

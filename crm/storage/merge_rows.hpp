@@ -14,9 +14,16 @@ namespace fanal::storage {
 /// Every profile that lists a web address, with its own.
 std::vector<ProfileLinks> linking_profiles(Store& store);
 
-/// Keeps the statement that two profiles are one person because both vouch for it; dated by the newest fact it rests
-/// on. Says nothing new when it is kept already, undone or not.
-void add_vouched_merge(Store& store, ProfileId one, ProfileId other, const std::string& evidence);
+/// Two profiles that vouch for each other, and the addresses by which they do.
+struct VouchedMerge {
+    ProfileId profile_id;
+    ProfileId other_profile_id;
+    std::string evidence;
+};
+
+/// Makes these, and no others, the merges that the networks decided; each is dated by the newest fact it rests on. One
+/// that a person has undone stays undone.
+void replace_vouched_merges(Store& store, std::span<const VouchedMerge> merges);
 
 /// The pairs of every merge that has not been undone, in order.
 std::vector<std::pair<ProfileId, ProfileId>> active_merges(Store& store);

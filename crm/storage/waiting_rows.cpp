@@ -29,11 +29,12 @@ QueueRow read_queue_row(const Statement& statement) {
 QueueTable::QueueTable(Store& store)
     : database_(store.database()),
       rows_of_(database_.prepare(std::string(row_columns) +
-                                 "WHERE thread_id = $1 AND profile_id IS $2 ORDER BY occurred_at, interaction_id")),
+                                 "WHERE thread_id = $1 AND profile_id IS $2 ORDER BY +occurred_at, interaction_id")),
       parent_(database_.prepare("SELECT profile_id FROM interactions WHERE interaction_id = $1")),
       answered_(database_.prepare(
           "SELECT max(r.occurred_at) FROM interactions r JOIN accounts a ON a.account_id = r.profile_id "
-          "WHERE r.in_reply_to_id = $1 AND r.removed_at IS NULL")),
+          "WHERE r.in_reply_to_id = $1 AND r.removed_at IS NULL AND "
+          "r.kind IN ('comment', 'message', 'quote', 'mention', 'post')")),
       standing_(database_.prepare("SELECT p.fan_id, p.followers_count, s.engagement_received FROM profiles p "
                                   "LEFT JOIN fan_scores s ON s.fan_id = p.fan_id WHERE p.profile_id = $1")),
       put_(database_.prepare(

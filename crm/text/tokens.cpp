@@ -279,14 +279,14 @@ class Cutter {
     void symbol(char32_t c) {
         const std::array<char, 4> bytes = {static_cast<char>(c), static_cast<char>(c >> 8), static_cast<char>(c >> 16),
                                            '\xFF'};
-        add({hash({bytes.data(), bytes.size()}), 0, TokenKind::word});
+        add({hash({bytes.data(), bytes.size()}), 0, TokenKind::symbol});
     }
 
     /// Marks in a row count as one: a question mark outdoes an end.
     void mark(TokenKind kind) {
         digits_in_row_ = 0;
         Token* last = tokens_.count > 0 ? &tokens_.list[tokens_.count - 1] : nullptr;
-        if (last != nullptr && last->kind != TokenKind::word) {
+        if (last != nullptr && last->kind != TokenKind::word && last->kind != TokenKind::symbol) {
             last->kind = std::max(last->kind, kind);
         } else {
             add({0, 0, kind});

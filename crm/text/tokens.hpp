@@ -7,7 +7,8 @@
 namespace fanal::text {
 
 enum class TokenKind : unsigned char {
-    word,  ///< a word, a number, an emoji or a currency sign
+    word,    ///< a word or a number
+    symbol,  ///< an emoji or a currency sign: a word that no "not" before it turns round
     clause_end,
     sentence_end,
     question_mark,

@@ -47,7 +47,9 @@ class Reader {
     void read() {
         const Lexicon& phrases = lexicon();
         for (std::size_t i = 0; i < tokens_.size();) {
-            if (tokens_[i].kind != TokenKind::word) {
+            if (tokens_[i].kind == TokenKind::symbol) {
+                negated_words_ = 0;  // "not me 😂" laughs
+            } else if (tokens_[i].kind != TokenKind::word) {
                 mark(tokens_[i].kind);
                 ++i;
                 continue;

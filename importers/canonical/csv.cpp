@@ -36,24 +36,28 @@ void append_json_text(std::string& json, std::string_view text) {
 }  // namespace
 
 std::optional<std::size_t> row_size(std::string_view bytes, bool at_end) {
+    // As in split_row(), a quote opens a value only at its beginning.
     bool quoted = false;
+    bool begins = true;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
-        if (c == '"') {
-            quoted = !quoted;
-        } else if (!quoted && c == '\n') {
+        if (quoted) {
+            quoted = c != '"';
+            begins = false;
+        } else if (c == '"' && (begins || (i > 0 && bytes[i - 1] == '"'))) {
+            quoted = true;
+        } else if (c == '\n') {
             return i + 1;
-        } else if (!quoted && c == '\r') {
+        } else if (c == '\r') {
             if (i + 1 == bytes.size() && !at_end) {
                 return std::nullopt;
             }
             return i + 1 < bytes.size() && bytes[i + 1] == '\n' ? i + 2 : i + 1;
+        } else {
+            begins = c == ',';
         }
     }
-    if (at_end && !bytes.empty()) {
-        return bytes.size();
-    }
-    return std::nullopt;
+    return at_end && !bytes.empty() && !quoted ? std::optional(bytes.size()) : std::nullopt;
 }
 
 std::optional<std::string> split_row(std::string_view row, std::vector<std::string>& values) {

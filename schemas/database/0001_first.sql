@@ -112,9 +112,10 @@ CREATE TABLE score_refreshes (
     as_of      INTEGER NOT NULL
 ) STRICT;
 
--- One row while tables under "Derived" lag behind an import that was cut short.
+-- A row for each process whose import is not settled yet: tables under "Derived" lag behind. The row of a process that is
+-- no more says that its import was cut short, and whoever opens the database next rebuilds.
 CREATE TABLE derived_stale (
-    stale_id INTEGER PRIMARY KEY CHECK (stale_id = 1)
+    process_id INTEGER PRIMARY KEY
 ) STRICT;
 
 -- The import log ---------------------------------------------------------------------------------------------------

@@ -1,9 +1,9 @@
 -- Every index, apart from the tables: a large import drops them all and makes them anew at its end, which is faster
--- than keeping them up, and always in this order, so that a dump does not tell how the rows came in. Run at each
--- opening.
+-- than keeping them up, and always in this order, so that a dump does not tell how the rows came in. Run after
+-- the migrations and after such an import.
 CREATE INDEX IF NOT EXISTS profiles_by_fan ON profiles (fan_id) WHERE fan_id <> profile_id;
 CREATE INDEX IF NOT EXISTS profile_facts_by_handle ON profile_facts (value COLLATE NOCASE) WHERE field = 'handle';
-CREATE INDEX IF NOT EXISTS interactions_by_thread ON interactions (thread_id);
+CREATE INDEX IF NOT EXISTS interactions_by_thread ON interactions (thread_id, profile_id);
 CREATE INDEX IF NOT EXISTS interactions_by_profile ON interactions (profile_id, occurred_at);
 CREATE INDEX IF NOT EXISTS interactions_by_answered ON interactions (in_reply_to_id) WHERE in_reply_to_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS interactions_by_target ON interactions (to_profile_id) WHERE to_profile_id IS NOT NULL;

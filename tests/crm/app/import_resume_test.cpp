@@ -70,7 +70,7 @@ TEST_F(ImportResume, RepairsWhatAKilledImportLeft) {
     killed.store().database().run("DELETE FROM queue");
     import_paths(killed.store(), {path}, {});
     EXPECT_EQ(test::dump(killed.store()), test::dump(whole.store()));
-    EXPECT_FALSE(storage::derived_is_stale(killed.store()));
+    EXPECT_FALSE(storage::derived_is_abandoned(killed.store()));
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ TEST(Abuse, a_request_that_comes_byte_by_byte_is_told_so) {
     Client client(server.port());
     client.send("GET /api/x HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
     std::thread dripping([&client] {
-        while (client.send("x")) {
+        for (int i = 0; i < 1'000 && client.send("x"); ++i) {
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
     });
@@ -70,26 +70,41 @@ TEST(Abuse, a_slow_use_case_is_not_a_slow_client) {
     EXPECT_EQ(server.ask(get("/api/slow")).status, 200);
 }
 
+ServerOptions lingering() {
+    ServerOptions options = RunningServer::quick();
+    options.linger_ms = 5'000;
+    return options;
+}
+
+/// A connection that was closed answers the first bytes with a reset, and the next ones cannot be sent.
+bool is_still_heard(Client& client) {
+    client.send("more");
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    return client.send("and more");
+}
+
 TEST(Abuse, a_header_too_large_is_refused_while_it_is_still_sent) {
-    RunningServer server;
+    RunningServer server(lingering());
     Client client(server.port());
     client.send("GET /api/x HTTP/1.1\r\nHost: localhost\r\nX-Large: " + std::string(400'000, 'x') + "\r\n\r\n");
     const auto answer = client.receive();
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->status, 431);
     EXPECT_THAT(answer->body, HasSubstr("16 KiB"));
+    EXPECT_TRUE(is_still_heard(client));
     EXPECT_EQ(server.ask(get("/api/" + std::string(100'000, 'x'))).status, 431);
     EXPECT_EQ(server.ask(get("/api/x", "X-Fits: " + std::string(12'000, 'x') + "\r\n")).status, 200);
 }
 
 TEST(Abuse, a_body_too_large_is_refused_while_it_is_still_sent) {
-    RunningServer server;
+    RunningServer server(lingering());
     Client client(server.port());
     client.send(post("/api/accounts", std::string(2 << 20, ' ')));
     const auto answer = client.receive();
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->status, 413);
     EXPECT_THAT(answer->body, HasSubstr("64 MiB"));
+    EXPECT_TRUE(is_still_heard(client));
     EXPECT_EQ(server.ask(post("/api/accounts", std::string(1 << 20, ' '))).status, 200);
     EXPECT_EQ(server.ask(post("/api/import", std::string((1 << 20) + 1, ' '))).status, 200);
     const std::string length = std::to_string((64 << 20) + 1);

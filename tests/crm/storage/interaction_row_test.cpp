@@ -17,7 +17,7 @@ InteractionRow telling(std::mt19937& random) {
     row.interaction_id = 7;
     row.network = "x";
     row.remote_id = "7";
-    row.kind = static_cast<InteractionKind>(pick(4));
+    row.kind = static_cast<InteractionKind>(pick(8));
     row.occurred_at = 100 + pick(3);
     row.version_at = 100 + pick(4);
     row.profile_id = pick(3);
