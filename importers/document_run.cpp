@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "importers/long_integers.hpp"
+
 namespace fanal::importers {
 namespace {
 
@@ -78,9 +80,18 @@ bool DocumentRun::parses(std::string_view bytes) {
 bool DocumentRun::read(std::string_view bytes, std::string_view place) {
     simdjson::dom::element element;
     error_ = parser_.parse(bytes.data(), bytes.size(), false).get(element);
-    if (error_ != simdjson::SUCCESS) {
-        return false;
+    if (error_ == simdjson::NUMBER_ERROR) {
+        // The parser's integers end at 64 bits; some networks' ids do not.
+        if (const auto quoted = quote_long_integers(bytes)) {
+            const simdjson::padded_string padded(*quoted);
+            error_ = parser_.parse(padded).get(element);
+            return error_ == simdjson::SUCCESS && read_parsed(element, place);
+        }
     }
+    return error_ == simdjson::SUCCESS && read_parsed(element, place);
+}
+
+bool DocumentRun::read_parsed(simdjson::dom::element element, std::string_view place) {
     const Payload whole(element);
     // A recorded HTTP exchange wraps the payload that it brought.
     const Payload request = whole["_request"];
@@ -97,12 +108,12 @@ bool DocumentRun::read(std::string_view bytes, std::string_view place) {
 }
 
 void DocumentRun::reject(std::string_view bytes, std::string_view place) {
-    const char* const reason =
-        error_ == simdjson::DEPTH_ERROR    ? "The JSON is nested more than 1,024 deep."
-        : error_ == simdjson::UTF8_ERROR   ? "The bytes are no valid UTF-8."
-        : error_ == simdjson::NUMBER_ERROR ? "A number here is malformed or too large for 64 bits: write ids as strings."
-        : error_ == simdjson::CAPACITY     ? "The document is larger than 16 MB: split it, or give one record a line."
-                                           : "This is no complete JSON: it is cut short or malformed here.";
+    const char* const reason = error_ == simdjson::DEPTH_ERROR    ? "The JSON is nested more than 1,024 deep."
+                               : error_ == simdjson::UTF8_ERROR   ? "The bytes are no valid UTF-8."
+                               : error_ == simdjson::NUMBER_ERROR ? "A number here is malformed: write ids as strings."
+                               : error_ == simdjson::CAPACITY
+                                   ? "The document is larger than 16 MB: split it, or give one record a line."
+                                   : "This is no complete JSON: it is cut short or malformed here.";
     sink_.reject(place, reason, bytes.substr(0, rejected_size_max));
 }
 

@@ -26,6 +26,7 @@ class DocumentRun {
     std::string_view network() const;
 
   private:
+    bool read_parsed(simdjson::dom::element element, std::string_view place);
     const Importer* recognise(const Payload& document, const Origin& origin);
     void hand_over(const Payload& document, const Origin& origin, std::string_view place);
 

@@ -32,7 +32,7 @@ struct ProfileSighting {
 /// form. References are remote ids on the same network. Empty strings and empty optionals mean "not said".
 struct Record {
     InteractionKind kind = InteractionKind::comment;
-    std::string remote_id;  ///< empty: derived from the content by complete()
+    std::string remote_id;  ///< empty: derived from the content by derived_remote_id()
     Instant occurred_at;
     std::optional<Instant> edited_at;  ///< the network's own clock for this version of the text
     ProfileSighting profile;     ///< who acted; profile.network is the record's network; no remote_id: unknown person

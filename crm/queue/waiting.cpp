@@ -33,6 +33,8 @@ bool wants_answer(const Heard& heard, std::optional<bool> post_is_ours) {
                 return *heard.target_is_ours;
             }
             return heard.parent_is_ours.value_or(false) || post_is_ours.value_or(!heard.parent_is_ours.has_value());
+        case InteractionKind::post:
+            return heard.target_is_ours.value_or(false);
         default:
             return false;
     }

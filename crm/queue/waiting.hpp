@@ -31,9 +31,9 @@ struct Waiting {
     Understanding understanding;  ///< of all the unanswered ones together
 };
 
-/// Whether it is said to us in words: a message or mention that names nobody else; a comment or quote that answers us,
-/// or stands under a post of ours or under one whose author nobody told (`post_is_ours` empty: we were handed it as
-/// ours).
+/// Whether it is said to us in words: a message or mention that names nobody else; a post that names us; a comment or
+/// quote that answers us, or stands under a post of ours or under one whose author nobody told (`post_is_ours` empty:
+/// we were handed it as ours).
 bool wants_answer(const Heard& heard, std::optional<bool> post_is_ours);
 
 /// What waits in a conversation, whose interactions come oldest first. An answer of ours settles what it answers and

@@ -112,8 +112,8 @@ CREATE TABLE score_refreshes (
     as_of      INTEGER NOT NULL
 ) STRICT;
 
--- A row for each process whose import is not settled yet: tables under "Derived" lag behind. The row of a process that is
--- no more says that its import was cut short, and whoever opens the database next rebuilds.
+-- A row for each process whose import is not settled yet: tables under "Derived" lag behind. The row of a process that
+-- is no more says that its import was cut short, and whoever opens the database next rebuilds.
 CREATE TABLE derived_stale (
     process_id INTEGER PRIMARY KEY
 ) STRICT;

@@ -15,7 +15,7 @@ std::string drawn(std::string_view text) {
     cut_into_tokens(text, tokens);
     std::string drawing;
     for (std::size_t i = 0; i < tokens.count; ++i) {
-        drawing += "w,.?"[static_cast<std::size_t>(tokens.list[i].kind)];
+        drawing += "ww,.?"[static_cast<std::size_t>(tokens.list[i].kind)];
     }
     return drawing;
 }
