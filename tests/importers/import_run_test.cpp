@@ -1,0 +1,141 @@
+#include "importers/import_run.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace fanal::importers {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// What a run hands over, in short.
+class Heard final : public RunSink {
+  public:
+    void interaction(Record&& record, std::string_view) override { ids.push_back(record.remote_id); }
+    void removal(Removal&& removal) override { removed.push_back(removal.remote_id); }
+    void profile(ProfileSighting&&, std::string_view) override {}
+    void account(AccountSighting&&) override {}
+    void skip(std::string_view, std::string_view reason) override { skipped.emplace_back(reason); }
+    void reject(std::string_view place, std::string_view reason, std::string_view) override {
+        rejected.push_back(std::string(place) + ": " + std::string(reason));
+    }
+
+    std::vector<std::string> ids, removed, skipped, rejected;
+};
+
+/// Reads `bytes` in small pieces, as a slow disk would give them.
+Heard run(const std::string& bytes, RunPosition start = {}) {
+    Heard heard;
+    std::size_t at = 0;
+    RunOptions options;
+    options.start = start;
+    const ReadBytes read = [&](char* buffer, std::size_t size) {
+        const std::size_t count = std::min({size, bytes.size() - at, std::size_t{70'000}});
+        bytes.copy(buffer, count, at);
+        at += count;
+        return count;
+    };
+    run_import(read, options, heard);
+    return heard;
+}
+
+std::string flat(const std::string& id, const std::string& text = "bonjour") {
+    return R"({"network":"x","kind":"comment","occurred_at":1790000000,"handle":"ana","remote_id":")" + id +
+           R"(","text":")" + text + "\"}";
+}
+
+const std::string header = "network,kind,remote_id,occurred_at,handle,text\n";
+
+std::string row(const std::string& id, const std::string& text) {
+    return "x,comment," + id + ",1790000000,ana," + text + "\n";
+}
+
+TEST(ImportRun, ReadsLinesDocumentsAndListsAlike) {
+    const auto expected = ElementsAre("1", "2");
+    EXPECT_THAT(run(flat("1") + "\n" + flat("2") + "\n").ids, expected);
+    EXPECT_THAT(run(flat("1") + "\r\n\r\n" + flat("2")).ids, expected);
+    EXPECT_THAT(run("\xEF\xBB\xBF" + flat("1") + "\n" + flat("2")).ids, expected);
+    EXPECT_THAT(run("[" + flat("1") + ",\n" + flat("2") + "]").ids, expected);
+    EXPECT_THAT(run("{\n" + flat("1").substr(1) + "\n{\n" + flat("2").substr(1)).ids, expected);
+    EXPECT_THAT(run(header + row("1", "a") + row("2", "b")).ids, expected);
+}
+
+TEST(ImportRun, RejectsABrokenLineAndGoesOn) {
+    const Heard heard = run(flat("1") + "\n" + flat("2").substr(0, 40) + "\n" + flat("3") + "\n");
+    EXPECT_THAT(heard.ids, ElementsAre("1", "3"));
+    EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("line 2: ")));
+    EXPECT_THAT(run(flat("1").substr(0, 40) + "\n" + flat("2") + "\n").ids, ElementsAre("2"));
+}
+
+TEST(ImportRun, SavesWhatStandsBeforeTheCutInAList) {
+    const Heard heard = run("[" + flat("1") + "," + flat("2") + "," + flat("3").substr(0, 30));
+    EXPECT_THAT(heard.ids, ElementsAre("1", "2"));
+    EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("$[2]: ")));
+}
+
+TEST(ImportRun, ReadsAListOfAnySize) {
+    const std::string long_text(100'000, 'o');
+    std::string list = "[";
+    for (int i = 0; i < 200; ++i) {
+        list += (i > 0 ? ",\n " : "") + flat(std::to_string(i), long_text);
+    }
+    EXPECT_EQ(run(list + "]").ids.size(), 200U);
+}
+
+TEST(ImportRun, GivesUpALineThatDoesNotFitAndCountsItOnce) {
+    const std::string huge = flat("2", std::string(document_size_max + 5'000'000, 'o'));
+    const Heard heard = run(flat("1") + "\n" + huge + "\n" + flat("3") + "\n{broken\n");
+    EXPECT_THAT(heard.ids, ElementsAre("1", "3"));
+    EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("line 2: "), HasSubstr("line 4: ")));
+}
+
+TEST(ImportRun, KeepsAnyIntegerAsText) {
+    const std::string digits(40, '7');
+    EXPECT_THAT(
+        run(R"({"network":"x","kind":"post","occurred_at":1790000000,"handle":"a","remote_id":)" + digits + "}").ids,
+        ElementsAre(digits));
+}
+
+TEST(ImportRun, GoesOnFromAPosition) {
+    const std::string lines = flat("1") + "\n" + flat("2") + "\n" + flat("3") + "\n";
+    EXPECT_THAT(run(lines, {static_cast<std::int64_t>(2 * (flat("1").size() + 1)), 2}).ids, ElementsAre("3"));
+    const std::string rows = header + row("1", "a") + row("2", "b");
+    EXPECT_THAT(run(rows, {static_cast<std::int64_t>(header.size() + row("1", "a").size()), 2}).ids, ElementsAre("2"));
+}
+
+TEST(CanonicalCsv, TakesQuotesAsTheStandardSays) {
+    EXPECT_THAT(run(header + row("1", "\"une, \"\"deux\"\"\ntrois\"") + row("2", "b")).ids, ElementsAre("1", "2"));
+    EXPECT_THAT(run(header + row("1", "un écran 5\" neuf") + row("2", "b") + row("3", "6\"")).ids,
+                ElementsAre("1", "2", "3"));
+}
+
+TEST(CanonicalCsv, LosesOneRowToAQuoteThatNeverCloses) {
+    const Heard heard = run(header + row("1", "\"a") + row("2", "b") + row("3", "c"));
+    EXPECT_THAT(heard.ids, ElementsAre("2", "3"));
+    EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("line 2: ")));
+}
+
+TEST(CanonicalCsv, EndsItsLinesInAnyWay) {
+    std::string crlf, cr;
+    for (const char c : header + row("1", "a") + row("2", "b")) {
+        crlf += c == '\n' ? "\r\n" : std::string(1, c);
+        cr += c == '\n' ? '\r' : c;
+    }
+    EXPECT_THAT(run(crlf).ids, ElementsAre("1", "2"));
+    EXPECT_THAT(run(cr).ids, ElementsAre("1", "2"));
+}
+
+TEST(ImportRun, SkipsWhatIsNoPayload) {
+    EXPECT_THAT(run("").skipped, ElementsAre("an empty file"));
+    EXPECT_THAT(run("Bonjour à tous").skipped.size(), 1U);
+    EXPECT_THAT(run("{}").skipped, ElementsAre("an empty object"));
+    EXPECT_THAT(run("{}").rejected, IsEmpty());
+}
+
+}  // namespace
+}  // namespace fanal::importers
