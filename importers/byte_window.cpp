@@ -5,7 +5,7 @@
 namespace fanal::importers {
 namespace {
 
-constexpr std::size_t chunk_size = 1U << 20;
+constexpr std::size_t chunk_size = 64U << 10;
 
 }  // namespace
 

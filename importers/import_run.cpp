@@ -11,6 +11,7 @@ namespace fanal::importers {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t header_size_max = 64U << 10;
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\x1e';
@@ -38,6 +39,8 @@ class FileRun {
     /// Holds a whole line, if the document limit allows; false at the end of the file.
     bool fill_line(std::size_t& size);
     void skip_spaces();
+    /// The first row, which is not longer than header_size_max, when the file has one.
+    std::optional<std::size_t> header_size();
     bool looks_like_lines();
     /// Tells the caller how far we are; false when it wants no more.
     bool advance();
@@ -106,8 +109,10 @@ bool FileRun::looks_like_lines() {
         return true;
     }
     // A broken first line still stands among lines when the second one begins an object too.
-    const std::string_view rest = window_.view().substr(size);
-    return first.starts_with('{') && first.size() > 1 && rest.starts_with('{');
+    if (!first.starts_with('{') || first.size() < 2) {
+        return false;
+    }
+    return (size < window_.view().size() || window_.grow()) && window_.view().substr(size).starts_with('{');
 }
 
 void FileRun::reject_long_line() {
@@ -183,7 +188,9 @@ bool FileRun::run_whole() {
             continue;
         }
         const std::string_view document = trimmed(window_.view());
-        if (!documents_.read(document, "")) {
+        const bool repeated =
+            window_.position() + static_cast<std::int64_t>(window_.view().size()) <= options_.start.bytes_done;
+        if (repeated ? !documents_.parses(document) : !documents_.read(document, "")) {
             return false;
         }
         window_.consume(window_.view().size());
@@ -256,7 +263,8 @@ void FileRun::run_documents() {
             }
         }
         const std::string_view document = window_.view().substr(0, *size);
-        if (!documents_.read(document, place)) {
+        const bool repeated = window_.position() + static_cast<std::int64_t>(*size) <= options_.start.bytes_done;
+        if (!repeated && !documents_.read(document, place)) {
             documents_.reject(document, place);
         }
         window_.consume(*size);
@@ -264,8 +272,21 @@ void FileRun::run_documents() {
     }
 }
 
+std::optional<std::size_t> FileRun::header_size() {
+    bool at_end = false;
+    for (;;) {
+        const std::string_view view = window_.view();
+        const auto size = canonical::row_size(view, at_end);
+        if (size || at_end || view.size() > header_size_max) {
+            return size;
+        }
+        at_end = !window_.grow();
+    }
+}
+
 std::string_view FileRun::run() {
-    window_.grow();
+    while (window_.view().size() < byte_order_mark.size() && window_.grow()) {
+    }
     if (window_.view().starts_with(byte_order_mark)) {
         window_.consume(byte_order_mark.size());
     }
@@ -283,8 +304,8 @@ std::string_view FileRun::run() {
         }
         return documents_.network();
     }
-    if (const auto size = canonical::row_size(start, false)) {
-        if (auto reader = canonical::CsvReader::from_header(start.substr(0, *size))) {
+    if (const auto size = header_size()) {
+        if (auto reader = canonical::CsvReader::from_header(window_.view().substr(0, *size))) {
             window_.consume(*size);
             ++lines_done_;
             run_rows(std::move(*reader));

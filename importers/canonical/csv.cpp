@@ -101,7 +101,7 @@ std::optional<std::string> split_row(std::string_view row, std::vector<std::stri
 
 std::optional<CsvReader> CsvReader::from_header(std::string_view row) {
     CsvReader reader;
-    if (split_row(row, reader.names_)) {
+    if (!simdjson::validate_utf8(row.data(), row.size()) || split_row(row, reader.names_)) {
         return std::nullopt;
     }
     for (const std::string& name : reader.names_) {

@@ -40,7 +40,10 @@ bool is_network_name(std::string_view name) {
 }
 
 std::string quoted(std::string_view value) {
-    constexpr std::size_t shown = 40;
+    std::size_t shown = 40;
+    while (shown < value.size() && (static_cast<unsigned char>(value[shown]) & 0xC0) == 0x80) {
+        --shown;  // not inside a character
+    }
     return '"' + std::string(value.substr(0, shown)) + (value.size() > shown ? "…\"" : "\"");
 }
 
