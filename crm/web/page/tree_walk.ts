@@ -1,5 +1,5 @@
 // Walking a drawn tree with the arrow keys: one branch at a time has the focus.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Branch } from "./tree_fold.ts";
 import type { Place } from "./tree_layout.ts";
 
@@ -46,24 +46,18 @@ function nearest(places: readonly Place[], here: Place, sign: 1 | -1): number | 
 
 /**
  * Which branch Tab leads to, and the listener that moves it. The branches are the elements with data-branch, in order.
+ * The browser's own focus says where one is, so that quick presses never walk from where one was.
  */
 export function use_tree_walk(branches: readonly Branch[], places: readonly Place[]) {
     const drawing = useRef<HTMLDivElement>(null);
     const [focused, set_focused] = useState(0);
-    const is_moved = useRef(false);
-    useEffect(() => {
-        if (is_moved.current) {
-            const branch = drawing.current?.querySelectorAll<HTMLElement>("[data-branch]")[focused];
-            branch?.focus({ preventScroll: true });
-            branch?.scrollIntoView({ block: "nearest", inline: "nearest" });
-            is_moved.current = false;
-        }
-    }, [focused]);
     const walk = (press: KeyboardEvent) => {
-        const to = tree_step(branches, places, focused, press.key);
+        const pills = [...(drawing.current?.querySelectorAll<HTMLElement>("[data-branch]") ?? [])];
+        const to = tree_step(branches, places, pills.indexOf(press.target as HTMLElement), press.key);
         if (to !== undefined) {
             press.preventDefault();
-            is_moved.current = true;
+            pills[to]?.focus({ preventScroll: true });
+            pills[to]?.scrollIntoView({ block: "nearest", inline: "nearest" });
             set_focused(to);
         }
     };

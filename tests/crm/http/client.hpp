@@ -82,6 +82,12 @@ class Client {
     /// Whether the server says nothing more and ends the connection.
     bool is_closed() { return buffer_.empty() && !receive_some() && !gave_up_; }
 
+    /// Waits for the first byte, and leaves it where it is.
+    bool hears_something() {
+        char byte = 0;
+        return ::recv(socket_, &byte, 1, MSG_PEEK) == 1;
+    }
+
     /// Everything until the connection ends.
     std::string receive_all() {
         while (receive_some()) {

@@ -9,8 +9,8 @@
 
 namespace fanal::http {
 
-/// Answers what a test wants to see: /api/slow sleeps, /api/until_stopped waits to be told, /api/large is 32 MB, and
-/// everything else says what came in.
+/// Answers what a test wants to see: /api/slow sleeps, /api/until_stopped waits to be told, and fails after five
+/// seconds, /api/large is 32 MB, and everything else says what came in.
 inline Response echo(const Request& request, const KeepGoing& keep_going) {
     using std::chrono::milliseconds;
     Response response;
@@ -21,9 +21,10 @@ inline Response echo(const Request& request, const KeepGoing& keep_going) {
     if (request.path == "/api/slow") {
         std::this_thread::sleep_for(milliseconds(600));
     }
-    while (request.path == "/api/until_stopped" && keep_going()) {
+    for (int i = 0; i < 5'000 && request.path == "/api/until_stopped" && keep_going(); ++i) {
         std::this_thread::sleep_for(milliseconds(1));
     }
+    response.status = request.path == "/api/until_stopped" && keep_going() ? 500 : 200;
     response.body = request.method + ' ' + request.path + '?' + request.query + ' ' +
                     std::to_string(request.body.size()) + ' ' + request.body.substr(0, 20);
     return response;

@@ -162,6 +162,7 @@ TEST(Server, answers_what_is_at_work_before_it_stops) {
     server.ask_to_stop();
     const auto answer = slow.receive();
     ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->status, 200);
     EXPECT_THAT(answer->body, HasSubstr("GET /api/until_stopped"));
     EXPECT_THAT(answer->head, HasSubstr("Connection: close"));
     EXPECT_TRUE(slow.is_closed());
