@@ -45,6 +45,12 @@ struct Record {
     std::string reaction;  ///< "like", "love" …, lower case
     std::string url;       ///< permalink
     std::string extra;     ///< the keys that we do not know, as one JSON object; empty if there are none
+    /// Other ids under which the network may take the same interaction back: of an edited version, of a like's own
+    /// record.
+    std::vector<std::string> alias_remote_ids;
+    /// Meant for chosen people only (direct, followers-only, a protected account's): kept out unless asked for. What
+    /// people write to a brand's own inbox is not.
+    bool is_private = false;
 
     bool operator==(const Record&) const = default;
 };

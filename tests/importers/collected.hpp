@@ -96,6 +96,12 @@ inline Json to_json(const Record& record) {
     put(object, "reaction", record.reaction);
     put(object, "url", record.url);
     put(object, "extra", record.extra);
+    if (!record.alias_remote_ids.empty()) {
+        object["alias_remote_ids"] = record.alias_remote_ids;
+    }
+    if (record.is_private) {
+        object["is_private"] = true;
+    }
     return object;
 }
 
