@@ -92,10 +92,10 @@ std::string name_of(const testing::TestParamInfo<Recording>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Payloads, Recorded, testing::ValuesIn(recordings), name_of);
 
-/// Whose a folder of recordings is.
+/// Whose a folder of recordings is: "api_x_v2" is of x.
 std::string network_of(const std::filesystem::path& folder) {
     const std::string name = folder.filename().string();
-    return name.starts_with("api_") ? name.substr(4) : name;
+    return name.starts_with("api_") ? name.substr(4, name.find("_v") - 4) : name;
 }
 
 TEST(Recordings, nobody_is_certain_of_what_is_not_theirs) {
