@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "importers/x/ids.hpp"
+#include "importers/x/messages.hpp"
 #include "importers/x/notices.hpp"
 #include "importers/x/profiles.hpp"
 
@@ -110,32 +111,25 @@ std::optional<Instant> read_post(const Payload& post, const Page& page, Reading&
     return version_at;
 }
 
+/// A conversation of two is named after both.
+std::string other_of(std::string_view conversation, std::string_view sender) {
+    const std::string_view first = conversation.substr(0, conversation.find('-'));
+    const std::string_view second = last_part(conversation, '-');
+    return std::string(sender == first ? second : sender == second ? first : std::string_view());
+}
+
 void read_message(const Payload& message, Reading& reading) {
-    const std::string id = message["id"].text();
-    const auto sent_at = message["created_at"].exists() ? message["created_at"].instant() : time_in(id);
     const std::string_view type = message["event_type"].view();
-    if (!message["text"].is_text() || !(type.empty() || type == "MessageCreate")) {
+    const Payload text = message["text"];
+    if (!text.is_text() || !(type.empty() || type == "MessageCreate")) {
         reading.sink().skip(message, "a conversation's coming and going");
         return;
     }
-    if (!is_id(id) || !sent_at) {
-        reading.sink().reject(message, "This message has no id, or no created_at that is a time.");
-        return;
-    }
-    Record record = reading.record(InteractionKind::message, *sent_at);
-    record.remote_id = id;
-    record.profile.remote_id = message["sender_id"].text();
-    // A conversation of two is named after both.
-    const std::string_view both = message["dm_conversation_id"].view();
-    const std::string_view first = both.substr(0, both.find('-'));
-    const std::string_view second = last_part(both, '-');
-    const std::string_view sender = record.profile.remote_id;
-    if (sender == first || sender == second) {
-        record.to_profile_remote_id = sender == first ? second : first;
-    }
-    record.text = plain(message["text"].view());
-    record.is_private = true;
-    reading.sink().interaction(std::move(record));
+    const Payload sender = message["sender_id"];
+    hand_over(message,
+              MessageTelling{message["id"].text(), message["created_at"].instant(), sender.text(),
+                             other_of(message["dm_conversation_id"].view(), sender.view()), text.view()},
+              reading);
 }
 
 /// What else answers hold, told by a member that it has.

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "importers/x/ids.hpp"
+#include "importers/x/messages.hpp"
 #include "importers/x/statuses.hpp"
-#include "importers/x/telling.hpp"
 
 namespace fanal::importers::x {
 namespace {
@@ -73,19 +73,10 @@ void read_message(const Payload& message, Reading& reading) {
                                                       : "a conversation's coming and going");
         return;
     }
-    std::string id = said["id"].text();
-    const auto sent_at = said["createdAt"].instant();
-    if (!is_id(id) || !sent_at) {
-        reading.sink().reject(message, "This message has no id, or no createdAt that is a time.");
-        return;
-    }
-    Record record = reading.record(InteractionKind::message, *sent_at);
-    record.remote_id = std::move(id);
-    record.profile.remote_id = said["senderId"].text();
-    record.to_profile_remote_id = said["recipientId"].text();
-    record.text = plain(said["text"].view());
-    record.is_private = true;
-    reading.sink().interaction(std::move(record));
+    hand_over(message,
+              MessageTelling{said["id"].text(), said["createdAt"].instant(), said["senderId"].text(),
+                             said["recipientId"].text(), said["text"].view(), true},
+              reading);
 }
 
 void read_conversation(const Payload& conversation, Reading& reading) {

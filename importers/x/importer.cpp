@@ -2,6 +2,7 @@
 
 #include "importers/x/answers.hpp"
 #include "importers/x/archive.hpp"
+#include "importers/x/deliveries.hpp"
 #include "importers/x/notices.hpp"
 #include "importers/x/profiles.hpp"
 #include "importers/x/statuses.hpp"
@@ -36,6 +37,8 @@ void read_value(const Payload& value, Reading& reading) {
         read_streamed(value, reading);
     } else if (is_archived(value)) {
         read_archived(value, reading);
+    } else if (is_delivery(value)) {
+        read_delivery(value, reading);
     } else if (is_old_profile(value)) {
         read_profile(value, reading.origin().imported_at, reading);
     } else if (is_notice(value["tweet"])) {
@@ -51,8 +54,8 @@ Recognition recognise_value(const Payload& value) {
     if (!value.is_object()) {
         return Recognition::no;
     }
-    const bool own = is_status(value) || is_streamed(value) || is_archived(value) || is_old_profile(value) ||
-                     is_notice(value) || is_notice(value["tweet"]);
+    const bool own = is_status(value) || is_streamed(value) || is_archived(value) || is_delivery(value) ||
+                     is_old_profile(value) || is_notice(value) || is_notice(value["tweet"]);
     return own ? Recognition::certain : is_old_error(value) ? Recognition::maybe : recognise_answer(value);
 }
 

@@ -67,25 +67,6 @@ Payload one_of(const Payload& value, const char* first, const char* second) {
     return found.exists() ? found : value[second];
 }
 
-void read_removal(const Payload& notice, Reading& reading) {
-    const Payload at = one_of(notice, "timestamp_ms", "event_at");
-    const auto removed_at = at.exists() ? at.instant() : reading.origin().imported_at;
-    const Payload reaction = notice["favorite"];
-    const std::string id = id_of(one_of(notice, "status", "tweet"));
-    const std::string reacted_to = one_of(reaction, "tweet_id", "id").text();
-    const bool told = reaction.is_object() ? is_id(reacted_to) && reaction["user_id"].exists() : is_id(id);
-    if (!removed_at || !told) {
-        reading.sink().reject(notice, "This removal does not say what is gone, or its time is none.");
-    } else if (reaction.is_object()) {
-        Record record = reading.record(InteractionKind::reaction, *removed_at);
-        record.profile.remote_id = reaction["user_id"].text();
-        record.in_reply_to_remote_id = reacted_to;
-        reading.sink().removal(reading.removal(record, *removed_at));
-    } else {
-        reading.sink().removal(reading.removal(id, *removed_at));
-    }
-}
-
 void read_redaction(const Payload& value, Reading& reading) {
     const std::string id = value["id"].text();
     const Payload at = value["redacted_at"];
@@ -113,6 +94,25 @@ void read_notice(const Payload& value, Reading& reading) {
         read_removal(value[notice->outer], reading);
     } else {
         reading.sink().skip(value, notice->reason);
+    }
+}
+
+void read_removal(const Payload& gone, Reading& reading) {
+    const Payload at = one_of(gone, "timestamp_ms", "event_at");
+    const auto removed_at = at.exists() ? at.instant() : reading.origin().imported_at;
+    const Payload reaction = gone["favorite"];
+    const std::string id = id_of(one_of(gone, "status", "tweet"));
+    const std::string reacted_to = one_of(reaction, "tweet_id", "id").text();
+    const bool told = reaction.is_object() ? is_id(reacted_to) && reaction["user_id"].exists() : is_id(id);
+    if (!removed_at || !told) {
+        reading.sink().reject(gone, "This removal does not say what is gone, or its time is none.");
+    } else if (reaction.is_object()) {
+        Record record = reading.record(InteractionKind::reaction, *removed_at);
+        record.profile.remote_id = reaction["user_id"].text();
+        record.in_reply_to_remote_id = reacted_to;
+        reading.sink().removal(reading.removal(record, *removed_at));
+    } else {
+        reading.sink().removal(reading.removal(id, *removed_at));
     }
 }
 

@@ -29,7 +29,6 @@ const std::vector<Folder> folders = {
       {"messages", 3},
       {"people", 91},
       {"posts", 56},
-      {"private", 3},
       {"profiles", 106},
       {"reshares", 28},
       {"skips", 241},

@@ -2,6 +2,7 @@
 // fixtures of these forms tell the same small story.
 #include <gtest/gtest.h>
 
+#include "importers/import_run.hpp"
 #include "tests/importers/collected.hpp"
 
 namespace fanal::importers {
@@ -57,6 +58,35 @@ TEST(FormsOfX, CountAllVersionsOfAPostAsOne) {
         EXPECT_EQ(to_text(found->second.occurred_at), "2026-04-01T12:00:00Z") << fixture;
         EXPECT_EQ(found->second.edited_at.value_or(Instant{}), parse_instant("2026-04-01T12:04:00Z")) << fixture;
         EXPECT_EQ(found->second.alias_remote_ids, std::vector<std::string>{"2039312822424305671"}) << fixture;
+    }
+}
+
+TEST(FormsOfX, EndWhereNestingDoes) {
+    const std::string status = R"({"id_str":"1","created_at":"Sun Mar 01 09:00:00 +0000 2026","text":"a",)";
+    const std::string act =
+        R"({"id":"tag:search.twitter.com,2005:1","verb":"share","postedTime":"2026-03-01T09:00:00Z",)";
+    const std::vector<std::pair<std::string, std::string>> nests = {
+        {status + R"("retweeted_status":)", "}"},
+        {status + R"("user":{"id_str":"2"},"quoted_status":)", "}"},
+        {R"({"id":"1","author_id":"2","text":"a","referenced_tweets":[{"type":"quoted","text":"a","id":"1"},)", "]}"},
+        {R"({"id":"1","text":"a","author_id":"2","created_at":"2026-03-01T09:00:00Z","referenced_tweets":[)", "]}"},
+        {act + R"("object":)", "}"},
+        {act + R"("twitter_quoted_status":)", "}"},
+        {R"({"data":)", "}"},
+        {R"({"tweet":)", "}"},
+    };
+    for (const auto& [open, close] : nests) {
+        std::string json, end;
+        for (int level = 0; level < 300; ++level) {
+            json += open;
+            end += close;
+        }
+        EXPECT_TRUE(
+            with_document(json + "{}" + end, [&, &opening = open](const Payload& document, const Origin& origin) {
+                const Collected collected = read_with(*find_importer("x"), document, origin);
+                EXPECT_GT(collected.count(), 0U) << opening;
+                EXPECT_LT(collected.count(), 100U) << opening;
+            }));
     }
 }
 

@@ -2,7 +2,7 @@
 """What a folder of X's payloads holds, counted from the files alone: `x.py FOLDER` prints one number a line.
 
 Every post, profile, message, error and other item of an answer is counted where it stands, however often it stands
-there; `people` are the distinct known ids among authors and profiles, `private` the messages and what the protected say.
+there; `people` are the distinct known ids among authors and profiles, `private` what the protected say.
 """
 import json
 import pathlib
@@ -63,7 +63,6 @@ def item_of_answer(item, protected):
     if "dm_conversation_id" in item:
         if "text" in item:
             counts["messages"] += 1
-            counts["private"] += 1
             author(item.get("sender_id"))
         else:
             counts["skips"] += 1
