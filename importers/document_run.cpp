@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "importers/long_integers.hpp"
+#include "importers/mojibake.hpp"
 
 namespace fanal::importers {
 namespace {
@@ -71,24 +72,30 @@ std::string what_it_is(const Payload& document) {
 
 }  // namespace
 
+bool DocumentRun::parse(std::string_view bytes, simdjson::dom::element& element) {
+    error_ = parser_.parse(bytes.data(), bytes.size(), false).get(element);
+    std::optional<std::string> mended;
+    if (error_ == simdjson::UTF8_ERROR && (mended = join_surrogates(bytes))) {
+        bytes = *mended;
+        error_ = parser_.parse(*mended).get(element);
+    }
+    if (error_ == simdjson::NUMBER_ERROR) {
+        // The parser's integers end at 64 bits; some networks' ids do not.
+        if (const auto quoted = quote_long_integers(bytes)) {
+            error_ = parser_.parse(*quoted).get(element);
+        }
+    }
+    return error_ == simdjson::SUCCESS;
+}
+
 bool DocumentRun::parses(std::string_view bytes) {
     simdjson::dom::element ignored;
-    error_ = parser_.parse(bytes.data(), bytes.size(), false).get(ignored);
-    return error_ == simdjson::SUCCESS;
+    return parse(bytes, ignored);
 }
 
 bool DocumentRun::read(std::string_view bytes, std::string_view place) {
     simdjson::dom::element element;
-    error_ = parser_.parse(bytes.data(), bytes.size(), false).get(element);
-    if (error_ == simdjson::NUMBER_ERROR) {
-        // The parser's integers end at 64 bits; some networks' ids do not.
-        if (const auto quoted = quote_long_integers(bytes)) {
-            const simdjson::padded_string padded(*quoted);
-            error_ = parser_.parse(padded).get(element);
-            return error_ == simdjson::SUCCESS && read_parsed(element, place);
-        }
-    }
-    return error_ == simdjson::SUCCESS && read_parsed(element, place);
+    return parse(bytes, element) && read_parsed(element, place);
 }
 
 bool DocumentRun::read_parsed(simdjson::dom::element element, std::string_view place) {

@@ -26,6 +26,8 @@ class DocumentRun {
     std::string_view network() const;
 
   private:
+    /// Parses what can be read without loss, even where the parser alone would refuse it.
+    bool parse(std::string_view bytes, simdjson::dom::element& element);
     bool read_parsed(simdjson::dom::element element, std::string_view place);
     const Importer* recognise(const Payload& document, const Origin& origin);
     void hand_over(const Payload& document, const Origin& origin, std::string_view place);
