@@ -106,10 +106,15 @@ Permalink parse_permalink(std::string_view address) {
     return found;
 }
 
+bool is_graph_address(std::string_view address) {
+    return address.starts_with("https://graph.facebook.com/") || address.starts_with("https://graph.instagram.com/") ||
+           address.starts_with("https://graph.threads.net/");
+}
+
 Edge edge_of(const Payload& document, const Origin& origin) {
     for (const char* const neighbour : {"next", "previous"}) {
         const Payload address = document["paging"][neighbour];
-        if (address.view().starts_with("https://graph.facebook.com/")) {
+        if (is_graph_address(address.view())) {
             Edge edge = edge_in(address.view());
             if (!edge.name.empty()) {
                 return edge;

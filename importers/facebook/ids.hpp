@@ -33,6 +33,9 @@ struct Permalink {
 
 Permalink parse_permalink(std::string_view address);
 
+/// Whether an address is one of the Graph API, of whichever of its networks.
+bool is_graph_address(std::string_view address);
+
 /// Whose list it is and which: "/v11.0/4_2/comments" gives "4_2" and "comments". What nothing tells is empty.
 struct Edge {
     std::string object_id;

@@ -144,7 +144,7 @@ Shape shape_of(const Payload& object, const Edge& edge) {
     if (is_picture(object)) {
         return Shape::picture;
     }
-    if (is_profile(object, is_list_of_people(edge))) {
+    if (is_profile(object, is_list_of_people(edge)) || is_reactor(object)) {
         return Shape::profile;
     }
     const bool told =

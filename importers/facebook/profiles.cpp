@@ -63,6 +63,13 @@ bool is_profile(const Payload& value, bool listed) {
            ((pictured || std::any_of(signs.begin(), signs.end(), has)) && !has("created_time") && !has("start_time"));
 }
 
+bool is_reactor(const Payload& value) {
+    constexpr std::array<std::string_view, 11> types = {"LIKE",  "LOVE",  "WOW",  "HAHA",     "SAD",  "SORRY",
+                                                        "ANGRY", "ANGER", "CARE", "THANKFUL", "PRIDE"};
+    return value["id"].exists() && !value["created_time"].exists() &&
+           std::find(types.begin(), types.end(), value["type"].view()) != types.end();
+}
+
 void read_profile(const Payload& profile, Reading& reading) {
     ProfileSighting sighting = author_of(profile, reading.origin().imported_at, reading);
     sighting.place = place_of(profile);

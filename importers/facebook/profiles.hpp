@@ -12,6 +12,9 @@ void read_reactors(const Payload& post, Instant observed_at, const Reading& read
 /// Whether a value is a person or a page; `listed`: in a list of people, where an id and a name are enough.
 bool is_profile(const Payload& value, bool listed);
 
+/// Whether a value is somebody in a list of reactions, by the reaction that stands with the name.
+bool is_reactor(const Payload& value);
+
 /// Reads a person or a page. A page that comes with a token or with tasks is ours.
 void read_profile(const Payload& profile, Reading& reading);
 

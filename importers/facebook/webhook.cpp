@@ -1,21 +1,22 @@
 #include "importers/facebook/webhook.hpp"
 
 namespace fanal::importers::facebook {
-namespace {
 
-void read_entry(const Payload& value, Reading& reading) {
-    const Entry entry{value["id"].text(), value["time"].instant()};
+void read_entry(const Payload& value, ReadChange read, Reading& reading) {
+    Entry entry{value["id"].text(), value["time"].instant()};
     if (entry.page_id.empty()) {
         reading.sink().reject(value, "This entry does not say which page it is for: its id is missing.");
         return;
+    }
+    if (entry.page_id == "0") {
+        entry.page_id.clear();  // made to try an address out: it is for nobody's page
     }
     reading.account(entry.page_id);
     bool empty = true;
     value["changes"].each([&](const Payload& change) {
         empty = false;
-        read_change(change, entry, reading);
+        read(change, entry, reading);
     });
-    // Another app of the page may be answering; then the same things come on standby.
     for (const char* const list : {"messaging", "standby"}) {
         value[list].each([&](const Payload& exchange) {
             empty = false;
@@ -27,8 +28,6 @@ void read_entry(const Payload& value, Reading& reading) {
     }
 }
 
-}  // namespace
-
 bool is_delivery(const Payload& document) {
     return document["object"].is_text() && document["entry"].is_array();
 }
@@ -37,7 +36,7 @@ void read_delivery(const Payload& document, Reading& reading) {
     const std::string_view object = document["object"].view();
     document["entry"].each([&](const Payload& entry) {
         if (object == "page") {
-            read_entry(entry, reading);
+            read_entry(entry, read_change, reading);
         } else {
             reading.sink().skip(entry, object == "user"          ? "a change in a person's own profile"
                                        : object == "permissions" ? "a change of what an app may do"

@@ -101,13 +101,22 @@ void read_comment_change(const Change& change, Reading& reading) {
     reading.sink().interaction(std::move(record));
 }
 
+/// The id of a reshare of `post_id` by somebody else; empty for the page's own link, which has the reshare's number as
+/// its own.
+std::string reshare_of(const Change& change, const std::string& post_id, const Reading& reading) {
+    std::string reshare = change.value["share_id"].text();
+    const bool own = reshare == tail(post_id) || author_of(change, reading).remote_id == change.page_id;
+    return own ? std::string() : reshare;
+}
+
 /// An entry of the feed, or a post or comment elsewhere that names the page.
 void read_post_change(const Change& change, InteractionKind kind, Reading& reading) {
     const Payload& value = change.value;
     const std::string& id =
         kind == InteractionKind::mention && !change.comment_id.empty() ? change.comment_id : change.post_id;
+    const std::string reshare = reshare_of(change, id, reading);
     if (change.verb == Verb::remove) {
-        read_removal(value["post_id"], id, change, reading);
+        read_removal(value["post_id"], reshare.empty() ? id : reshare, change, reading);
         return;
     }
     if (id.empty()) {
@@ -127,9 +136,7 @@ void read_post_change(const Change& change, InteractionKind kind, Reading& readi
         record.post_remote_id = change.post_id;
         record.in_reply_to_remote_id = change.post_id;
     }
-    // A reshare of ours by somebody else; the page's own link has the reshare's number as its own.
-    const std::string reshare = value["share_id"].text();
-    if (!reshare.empty() && reshare != tail(id) && record.profile.remote_id != change.page_id) {
+    if (!reshare.empty()) {
         record.kind = record.text.empty() ? InteractionKind::reshare : InteractionKind::quote;
         record.remote_id = reshare;
         record.post_remote_id = record.in_reply_to_remote_id = id;
