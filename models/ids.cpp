@@ -83,4 +83,12 @@ InteractionId interaction_id(std::string_view network, std::string_view remote_i
     return {derive_id("interaction", network, remote_id)};
 }
 
+std::string remote_id_of_handle(std::string_view handle) {
+    std::string id = "@";
+    for (const char c : handle.substr(handle.starts_with('@') ? 1 : 0)) {
+        id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return id;
+}
+
 }  // namespace fanal

@@ -41,6 +41,9 @@ ProfileId profile_id(std::string_view network, std::string_view remote_id);
 /// The id of what a network calls so: a post, a comment, or a derived_remote_id().
 InteractionId interaction_id(std::string_view network, std::string_view remote_id);
 
+/// The remote id of a profile of which only the handle is known: "@" and the handle in lower case.
+std::string remote_id_of_handle(std::string_view handle);
+
 /// SipHash-2-4 of `bytes` with a 128-bit key given as two little-endian words.
 std::uint64_t siphash(std::uint64_t key0, std::uint64_t key1, std::string_view bytes);
 

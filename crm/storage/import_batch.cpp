@@ -12,15 +12,6 @@ std::int64_t message_thread_id(std::string_view network, std::int64_t one, std::
                      std::to_string(std::min(one, other)) + "-" + std::to_string(std::max(one, other)));
 }
 
-/// A profile of which only the handle is known is kept under it until a payload tells more.
-std::string remote_id_of_handle(std::string_view handle) {
-    std::string id = "@";
-    for (const char c : handle.substr(handle.starts_with('@') ? 1 : 0)) {
-        id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return id;
-}
-
 /// What an entry of known_profiles_ costs, its place in the table included.
 constexpr std::size_t known_profile_bytes = 64;
 
