@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t header_size_max = 64U << 10;
+constexpr std::size_t assignment_size_max = 256;
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\x1e';
@@ -27,6 +28,24 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+/// The size of "window.data.part0 = ", with which an export made to be shown by a browser puts its JSON into a
+/// variable; 0 when the file begins in another way, nullopt when more bytes are needed to tell.
+std::optional<std::size_t> assignment_size(std::string_view bytes) {
+    const auto named = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
+               c == '.' || is_space(c);
+    };
+    const auto equals = std::find_if_not(bytes.begin(), bytes.end(), named);
+    const auto value =
+        equals == bytes.end() || *equals != '=' ? equals : std::find_if_not(equals + 1, bytes.end(), is_space);
+    if (value == bytes.end() && bytes.size() < assignment_size_max) {
+        return std::nullopt;
+    }
+    const bool assigns =
+        value != bytes.end() && value != equals && equals != bytes.begin() && (*value == '[' || *value == '{');
+    return assigns ? static_cast<std::size_t>(value - bytes.begin()) : 0;
+}
+
 /// Reads one file in the form that its first bytes show.
 class FileRun {
   public:
@@ -39,6 +58,7 @@ class FileRun {
     /// Holds a whole line, if the document limit allows; false at the end of the file.
     bool fill_line(std::size_t& size);
     void skip_spaces();
+    void skip_assignment();
     /// The first row, which is not longer than header_size_max, when the file has one.
     std::optional<std::size_t> header_size();
     bool looks_like_lines();
@@ -90,6 +110,13 @@ void FileRun::skip_spaces() {
             return;
         }
     }
+}
+
+void FileRun::skip_assignment() {
+    std::optional<std::size_t> size;
+    while (!(size = assignment_size(window_.view())) && window_.grow()) {
+    }
+    window_.consume(size.value_or(0));
 }
 
 bool FileRun::advance() {
@@ -291,6 +318,7 @@ std::string_view FileRun::run() {
         window_.consume(byte_order_mark.size());
     }
     skip_spaces();
+    skip_assignment();
     const std::string_view start = window_.view();
     if (start.empty()) {
         sink_.skip("byte 0", "an empty file");

@@ -78,9 +78,21 @@ TEST(ImportRun, SavesWhatStandsBeforeTheCutInAList) {
     EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("$[2]: ")));
 }
 
+TEST(ImportRun, ReadsWhatAScriptHolds) {
+    const auto expected = ElementsAre("1", "2");
+    const std::string list = "[" + flat("1") + "," + flat("2") + "]";
+    EXPECT_THAT(run("window.YTD.tweets.part0 = " + list).ids, expected);
+    EXPECT_THAT(run("\xEF\xBB\xBFvar $all_of_them=\n" + list + "\n").ids, expected);
+    EXPECT_THAT(run("one = " + flat("1") + "\n" + flat("2") + "\n").ids, expected);
+    EXPECT_THAT(run("cut = [" + flat("1") + "," + flat("2") + ",").ids, expected);
+    for (const char* const other : {"= [1]", "one = ", "one = 1", "one, two = [1]", "one"}) {
+        EXPECT_THAT(run(other).skipped, ElementsAre(HasSubstr("neither JSON"))) << other;
+    }
+}
+
 TEST(ImportRun, ReadsAListOfAnySize) {
     const std::string long_text(100'000, 'o');
-    std::string list = "[";
+    std::string list = "names = [";
     for (int i = 0; i < 200; ++i) {
         list += (i > 0 ? ",\n " : "") + flat(std::to_string(i), long_text);
     }

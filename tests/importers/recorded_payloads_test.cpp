@@ -115,7 +115,7 @@ std::string network_of(const std::filesystem::path& path) {
         return "threads";
     }
     const std::string folder = std::filesystem::relative(path, data).begin()->string();
-    return folder.starts_with("api_") ? folder.substr(4) : folder;
+    return folder.starts_with("api_") ? folder.substr(4, folder.find("_v") - 4) : folder;  // "api_x_v2" is of x
 }
 
 TEST(Recordings, nobody_is_certain_of_what_is_not_theirs) {
