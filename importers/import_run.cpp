@@ -6,6 +6,7 @@
 #include "importers/canonical/csv.hpp"
 #include "importers/document_run.hpp"
 #include "importers/json_extent.hpp"
+#include "importers/streamed_document.hpp"
 
 namespace fanal::importers {
 namespace {
@@ -66,6 +67,8 @@ class FileRun {
     bool advance();
 
     void run_lines();
+    void run_stream();
+    void hand_over(const StreamedDocument& streamed, std::string_view place);
     /// Gives up a line that does not fit, up to its end.
     void reject_long_line();
     void run_rows(canonical::CsvReader reader);
@@ -170,6 +173,40 @@ void FileRun::run_lines() {
         }
         window_.consume(size);
         advance();
+    }
+}
+
+void FileRun::hand_over(const StreamedDocument& streamed, std::string_view place) {
+    const std::string document = streamed.json();
+    const simdjson::padded_string padded(document);
+    if (!documents_.read(padded, place)) {
+        documents_.reject(document, place);
+    }
+}
+
+void FileRun::run_stream() {
+    StreamedDocument streamed;
+    std::size_t size = 0;
+    while (!stopped_ && fill_line(size)) {
+        ++lines_done_;
+        if (size > document_size_max) {
+            reject_long_line();
+            streamed = {};
+            continue;
+        }
+        const bool at_end = streamed.add_line(trimmed(window_.view().substr(0, size)));
+        window_.consume(size);
+        if (!at_end) {
+            continue;
+        }
+        if (!streamed.is_empty() && window_.position() > options_.start.bytes_done) {
+            hand_over(streamed, line_place());
+        }
+        streamed = {};
+        advance();
+    }
+    if (!stopped_ && !streamed.is_empty() && window_.position() > options_.start.bytes_done) {
+        hand_over(streamed, line_place());  // the connection broke before the empty line
     }
 }
 
@@ -330,6 +367,10 @@ std::string_view FileRun::run() {
         } else {
             run_documents();
         }
+        return documents_.network();
+    }
+    if (looks_like_stream(start)) {
+        run_stream();
         return documents_.network();
     }
     if (const auto size = header_size()) {

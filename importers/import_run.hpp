@@ -48,10 +48,10 @@ inline constexpr std::size_t document_size_max = 16U << 20;
 /// Of a refused record, this much is kept.
 inline constexpr std::size_t rejected_size_max = 64U << 10;
 
-/// Reads one file: JSON lines, one or several JSON documents, one large JSON array, or canonical CSV, in memory that
-/// does not grow with it; JSON may stand behind "name = ", as in a script. What cannot be read is rejected or skipped
-/// with its place, and the rest goes on. Returns the network that most documents belonged to, empty when there was
-/// none.
+/// Reads one file: JSON lines, one or several JSON documents, one large JSON array, a recorded stream of server-sent
+/// events, or canonical CSV, in memory that does not grow with it; JSON may stand behind "name = ", as in a script.
+/// What cannot be read is rejected or skipped with its place, and the rest goes on. Returns the network that most
+/// documents belonged to, empty when there was none.
 std::string_view run_import(const ReadBytes& read, const RunOptions& options, RunSink& sink);
 
 /// The importer of a network; null when there is no such folder.

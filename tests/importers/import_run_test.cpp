@@ -106,6 +106,19 @@ TEST(ImportRun, GivesUpALineThatDoesNotFitAndCountsItOnce) {
     EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("line 2: "), HasSubstr("line 4: ")));
 }
 
+TEST(ImportRun, ReadsARecordedStream) {
+    const std::string first = ":thump\n\nevent: update\nid: 7\ndata: " + flat("1") + "\n\n";
+    const auto expected = ElementsAre("1", "2");
+    EXPECT_THAT(run(first + ":\n\ndata:" + flat("2") + "\n\n").ids, expected);
+    EXPECT_THAT(run("event: update\r\ndata: " + flat("1") + "\r\n\r\ndata: " + flat("2")).ids, expected);
+    EXPECT_THAT(run(first + "data: {\ndata: " + flat("2").substr(1) + "\n\n").ids, expected);
+    EXPECT_THAT(run(first + "data: " + flat("2"), {static_cast<std::int64_t>(first.size()), 7}).ids, ElementsAre("2"));
+    const Heard heard = run(first + "event: gone\ndata: 12 \"a\\\n\ndata: {\"cut\n\ndata: " + flat("2") + "\n\n");
+    EXPECT_THAT(heard.ids, expected);
+    EXPECT_THAT(heard.skipped, ElementsAre(HasSubstr("no network here claims an object with event, payload")));
+    EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("line 11: ")));
+}
+
 TEST(ImportRun, KeepsAnyIntegerAsText) {
     const std::string digits(40, '7');
     EXPECT_THAT(
