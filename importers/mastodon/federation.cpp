@@ -10,6 +10,9 @@
 namespace fanal::importers::mastodon {
 namespace {
 
+/// How an export calls the list of what its owner did.
+constexpr std::string_view archived_outbox = "outbox.json";
+
 /// An object is named by its id, or stands there whole.
 std::string id_of(const Payload& object) {
     return object.is_object() ? object["id"].text() : object.text();
@@ -51,6 +54,17 @@ bool is_public(const Payload& value) {
     return addresses_everyone(value["to"]) || addresses_everyone(value["cc"]);
 }
 
+bool addresses_followers(const Payload& recipients) {
+    bool found = recipients.view().ends_with("/followers");
+    recipients.each([&](const Payload& recipient) { found = found || recipient.view().ends_with("/followers"); });
+    return found;
+}
+
+/// Meant for those only whom it names one by one.
+bool is_direct(const Payload& value) {
+    return !is_public(value) && !addresses_followers(value["to"]) && !addresses_followers(value["cc"]);
+}
+
 ProfileSighting actor_named(const Payload& actor, Instant observed_at, const Reading& reading) {
     ProfileSighting sighting = reading.profile(id_of(actor), observed_at);
     sighting.handle = handle_of_uri(sighting.remote_id);
@@ -81,10 +95,6 @@ void set_first_mention(const Payload& post, Record& record) {
 
 void read_text_object(const Payload& post, Reading& reading) {
     const auto published_at = post["published"].instant();
-    if (!is_public(post)) {
-        reading.sink().skip(post, "a post that is not public");
-        return;
-    }
     if (!published_at || post["id"].text().empty()) {
         reading.sink().reject(published_at ? post["id"] : post["published"],
                               "This post has no id, or no `published` that is a time.");
@@ -105,6 +115,14 @@ void read_text_object(const Payload& post, Reading& reading) {
         record.in_reply_to_remote_id = record.post_remote_id = quoted.text();
     }
     set_first_mention(post, record);
+    record.is_private = !is_public(post);
+    if (is_direct(post)) {
+        record.kind = InteractionKind::message;
+        record.post_remote_id.clear();
+        if (record.to_profile_remote_id.empty()) {
+            record.to_profile_remote_id = post["to"].first().text();
+        }
+    }
     const std::string warning = post["summary"].text();
     record.text = html_to_text(post["content"].view());
     record.text = warning.empty() || record.text.empty() ? warning + record.text : warning + "\n\n" + record.text;
@@ -123,7 +141,9 @@ void read_actor(const Payload& actor, Reading& reading) {
     sighting.handle = full_handle(actor["preferredUsername"].view(), sighting.remote_id);
     sighting.display_name = actor["name"].text();
     sighting.bio = html_to_text(actor["summary"].view());
-    sighting.avatar_url = actor["icon"]["url"].text();
+    // An archive names a file beside it.
+    const std::string_view picture = actor["icon"]["url"].view();
+    sighting.avatar_url = picture.starts_with("http") ? picture : std::string_view();
     actor["attachment"].each([&](const Payload& field) {
         const auto found = html_links(field["value"].view());
         sighting.links.insert(sighting.links.end(), found.begin(), found.end());
@@ -131,6 +151,10 @@ void read_actor(const Payload& actor, Reading& reading) {
     actor["alsoKnownAs"].each([&](const Payload& other) { sighting.links.push_back(other.text()); });
     if (actor["movedTo"].is_text()) {
         sighting.links.push_back(actor["movedTo"].text());
+    }
+    // Only in an export of its own does an actor name a file instead of an address.
+    if (actor["outbox"].view() == archived_outbox) {
+        reading.account(sighting.remote_id, sighting.handle, sighting.display_name);
     }
     reading.sink().profile(std::move(sighting));
 }
@@ -164,13 +188,12 @@ bool is_act_on_object(const Payload& act) {
 
 void read_act_on_object(const Payload& act, Reading& reading) {
     const auto published_at = act["published"].instant();
-    if (act["type"].view() == "Announce" && !is_public(act)) {
-        reading.sink().skip(act, "a reshare that is not public");
-    } else if (!published_at) {
+    if (!published_at) {
         reading.sink().skip(act, "an act that does not say when it happened");
     } else {
         Record record = act_of(act, reading);
         record.occurred_at = record.profile.observed_at = *published_at;
+        record.is_private = act["type"].view() == "Announce" && !is_public(act);
         reading.sink().interaction(std::move(record));
     }
 }
@@ -214,7 +237,14 @@ void read_federated(const Payload& value, Reading& reading) {
         if (!items.first().exists()) {
             reading.sink().skip(value, "a collection without its items");
         }
-        items.each([&](const Payload& item) { read_federated(item, reading); });
+        const bool ours = value["id"].view() == archived_outbox;
+        items.each([&](const Payload& item) {
+            if (ours) {
+                const std::string uri = item["actor"].text();
+                reading.account(uri, handle_of_uri(uri));
+            }
+            read_federated(item, reading);
+        });
     } else if (is_text_object(value)) {
         read_text_object(value, reading);
     } else if (is_actor(value)) {

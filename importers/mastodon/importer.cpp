@@ -1,5 +1,8 @@
 #include "importers/mastodon/importer.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "importers/html_text.hpp"
 #include "importers/mastodon/federation.hpp"
 #include "importers/mastodon/notifications.hpp"
@@ -47,6 +50,14 @@ bool is_revision(const Payload& value) {
            !value["id"].exists() && !value["uri"].exists();
 }
 
+/// What a stream brings where it is not the post itself: {event, payload}, the payload as a text.
+bool is_streamed(const Payload& value) {
+    constexpr std::array<std::string_view, 8> names = {
+        "update",       "delete",       "notification",    "status.update",
+        "conversation", "announcement", "filters_changed", "notifications_merged"};
+    return value["payload"].is_text() && std::find(names.begin(), names.end(), value["event"].view()) != names.end();
+}
+
 /// Profiles that follow somebody, with that one's number.
 bool is_followers_of(const Payload& value) {
     return value["id"].is_text() && is_profile(value["accounts"].first());
@@ -55,7 +66,8 @@ bool is_followers_of(const Payload& value) {
 Recognition recognise(const Payload& document, const Origin& origin) {
     for (const Payload& value : {document, document.first()}) {
         if (is_post(value) || is_profile(value) || is_notification(value) || is_conversation(value) ||
-            is_groups(value) || is_search_result(value) || is_revision(value) || is_federated(value)) {
+            is_groups(value) || is_search_result(value) || is_revision(value) || is_federated(value) ||
+            is_streamed(value)) {
             return Recognition::certain;
         }
     }
@@ -164,8 +176,7 @@ void read_list(const Payload& list, const Directory& directory, Reading& reading
     }
 }
 
-void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("mastodon", origin, sink);
+void read_document(const Payload& document, Reading& reading) {
     if (is_federated(document)) {
         read_federated(document, reading);
         return;
@@ -179,7 +190,7 @@ void read(const Payload& document, const Origin& origin, Sink& sink) {
         const Payload profiles = document["accounts"];
         const Payload posts = document["statuses"];
         if (!profiles.first().exists() && !posts.first().exists()) {
-            sink.skip(document, "a search without results");
+            reading.sink().skip(document, "a search without results");
         }
         profiles.each([&](const Payload& profile) { read_value(profile, directory, reading); });
         posts.each([&](const Payload& post) { read_value(post, directory, reading); });
@@ -188,6 +199,37 @@ void read(const Payload& document, const Origin& origin, Sink& sink) {
                                        : read_list(document, directory, reading);
     } else {
         read_value(document, directory, reading);
+    }
+}
+
+void read_streamed(const Payload& streamed, Reading& reading) {
+    const Payload payload = streamed["payload"];
+    const std::string text(payload.view());
+    if (streamed["event"].view() == "delete") {
+        const std::string name = removal_name(text);
+        name.empty() ? reading.sink().skip(streamed, "a post that is gone, told by a number too short to find it by")
+                     : reading.sink().removal(reading.removal(name, reading.origin().imported_at));
+        return;
+    }
+    simdjson::dom::parser parser;
+    simdjson::dom::element document;
+    if (text.empty()) {
+        reading.sink().skip(streamed, "a streamed word without a payload");
+    } else if (parser.parse(text).get(document) != simdjson::SUCCESS) {
+        reading.sink().reject(payload, "This payload of a stream is no complete JSON.");
+    } else {
+        read_document(Payload(document, payload), reading);
+    }
+}
+
+void read(const Payload& document, const Origin& origin, Sink& sink) {
+    Reading reading("mastodon", origin, sink);
+    if (is_streamed(document)) {
+        read_streamed(document, reading);
+    } else if (is_streamed(document.first())) {
+        document.each([&](const Payload& streamed) { read_streamed(streamed, reading); });
+    } else {
+        read_document(document, reading);
     }
 }
 

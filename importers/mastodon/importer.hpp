@@ -19,12 +19,14 @@
 /// it with and without a uri; nobody can answer a reshare itself. A follow told by a notification is named by who and
 /// when.
 ///
-/// Only public and unlisted posts are read. Others are skipped, unless they reached us in our own notifications or
-/// conversations: then they are messages.
+/// Followers-only and direct posts are private; direct ones are messages, and so is what reached us in our own
+/// notifications or conversations, which is not private.
+///
+/// A stream takes a post back by its number alone, so that is an alias of every post told with one.
 ///
 /// Ours are: the author of a post whose reaction or reshare a notification tells us, the profile that everyone in our
 /// notifications mentions, who the credentials belong to, and who writes in a conversation without being its other
-/// side.
+/// side; and whose archive it is. What its owner liked or bookmarked is a list of bare addresses, which is skipped.
 ///
 /// Lists of who reshared or reacted carry no times: they tell of profiles, not of acts. So do the acts of a group of
 /// notifications but the newest.

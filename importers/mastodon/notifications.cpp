@@ -143,6 +143,9 @@ void read_groups(const Payload& page, const Directory& directory, Reading& readi
     std::vector<Notice> notices;
     page["notification_groups"].each(
         [&](const Payload& group) { notices.push_back(newest_of(group, profiles, posts)); });
+    if (notices.empty()) {
+        reading.sink().skip(page, "a page without notifications");
+    }
     const std::string ours = tell_ours(find_ours(notices, page), directory, reading);
     for (const Notice& notice : notices) {
         read_notice(notice, ours, directory, reading);

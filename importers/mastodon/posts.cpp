@@ -10,6 +10,11 @@ bool is_public(const Payload& post) {
     return !visibility.exists() || visibility.view() == "public" || visibility.view() == "unlisted";
 }
 
+/// Meant for those whom it mentions only.
+bool is_direct(const Payload& post) {
+    return post["visibility"].view() == "direct";
+}
+
 std::string uri_of(const Payload& post) {
     return post["uri"].is_text() ? post["uri"].text() : post["url"].text();
 }
@@ -63,7 +68,8 @@ void set_place(const Payload& post, const Reception& reception, const Directory&
     } else if (reception.delivered) {
         record.kind = InteractionKind::mention;
     }
-    if (!is_public(post)) {
+    record.is_private = !is_public(post) && !reception.delivered;
+    if (is_direct(post) || (reception.delivered && !is_public(post))) {
         record.kind = InteractionKind::message;
         record.post_remote_id.clear();
     }
@@ -92,6 +98,7 @@ void read_reshare(const Payload& post, const Payload& reshared, Instant created_
     record.post_remote_id = uri;
     record.in_reply_to_remote_id = uri;
     record.to_profile_remote_id = directory.profile_uri(reshared["account"]);
+    record.is_private = !is_public(post);
     reading.sink().interaction(std::move(record));
 }
 
@@ -99,6 +106,12 @@ void read_reshare(const Payload& post, const Payload& reshared, Instant created_
 
 std::string reshare_id(std::string_view profile_uri, std::string_view post_uri) {
     return std::string(profile_uri) + "#reshares:" + std::string(post_uri);
+}
+
+std::string removal_name(std::string_view number) {
+    // Numbers made of the time are as good as unique everywhere; short ones are the counter of an old server.
+    constexpr std::size_t size_min = 15;
+    return number.size() < size_min ? std::string() : "statuses/" + std::string(number);
 }
 
 std::string text_of(const Payload& post) {
@@ -126,10 +139,6 @@ ProfileSighting sighting_of(const Payload& profile, Instant observed_at, const D
 std::string read_post(const Payload& post, const Reception& reception, const Directory& directory, Reading& reading) {
     const std::string uri = uri_of(post);
     const auto created_at = post["created_at"].instant();
-    if (!is_public(post) && !reception.delivered) {
-        reading.sink().skip(post, "a post that is not public");
-        return {};
-    }
     if (post.depth() > depth_max) {
         reading.sink().skip(post, "a post inside too many others");
         return {};
@@ -147,6 +156,9 @@ std::string read_post(const Payload& post, const Reception& reception, const Dir
     Record record = reading.record(InteractionKind::post, *created_at);
     record.remote_id = uri;
     record.edited_at = post["edited_at"].instant();
+    if (std::string name = removal_name(post["id"].view()); !name.empty()) {
+        record.alias_remote_ids.push_back(std::move(name));
+    }
     record.profile = sighting_of(post["account"], version_at(record), directory, reading);
     set_place(post, reception, directory, reading, record);
     set_target(post, reception, directory, record);

@@ -7,6 +7,10 @@ namespace fanal::importers::mastodon {
 /// The name of the reshare of `post_uri` by `profile_uri`, however it is told.
 std::string reshare_id(std::string_view profile_uri, std::string_view post_uri);
 
+/// The name under which a stream takes back the post with that number: it tells neither uri nor server. Empty for a
+/// number too short to be one server's only.
+std::string removal_name(std::string_view number);
+
 /// What a profile of the REST API says, with the addresses of its fields and of where it moved.
 ProfileSighting sighting_of(const Payload& profile, Instant observed_at, const Directory& directory,
                             const Reading& reading);
