@@ -26,18 +26,19 @@ void append_beyond_ffff(std::uint32_t point, std::string& text) {
 
 /// The bytes that the characters of a text stand for in Latin-1; nullopt when one of them is no character of it.
 std::optional<std::string> latin1_bytes(std::string_view text) {
-    std::string bytes;
-    bytes.reserve(text.size());
+    std::string bytes(text.size(), '\0');
+    std::size_t size = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto first = static_cast<unsigned char>(text[at]);
         if (first < 0x80) {
-            bytes += text[at];
+            bytes[size++] = text[at];
         } else if ((first == 0xC2 || first == 0xC3) && at + 1 < text.size()) {
-            bytes += static_cast<char>((first & 0x03) << 6 | (text[++at] & 0x3F));
+            bytes[size++] = static_cast<char>((first & 0x03) << 6 | (text[++at] & 0x3F));
         } else {
             return std::nullopt;
         }
     }
+    bytes.resize(size);
     return bytes;
 }
 

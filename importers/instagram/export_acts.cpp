@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "importers/facebook/export_items.hpp"
 #include "importers/instagram/people.hpp"
@@ -25,11 +26,16 @@ constexpr std::array<std::string_view, 9> handle_keys = {"Username",        "Nom
                                                          "Nome de usuário", "Gebruikersnaam",    "Brugernavn"};
 constexpr std::array<std::string_view, 6> name_keys = {"Name", "Nom", "Nombre", "Nome", "Naam", "Navn"};
 
-/// The value in an item's map under one of some keys, which may be broken as texts are; empty when there is none.
+/// Whether a key, which may be broken as texts are, is one of some.
+bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), without_mojibake(key)) != keys.end();
+}
+
+/// The value in an item's map under one of some keys; empty when there is none.
 std::string value_of(const Payload& item, std::span<const std::string_view> keys) {
     std::string found;
     item["string_map_data"].each_member([&](std::string_view key, const Payload& member) {
-        if (found.empty() && std::find(keys.begin(), keys.end(), without_mojibake(key)) != keys.end()) {
+        if (found.empty() && is_one_of(key, keys)) {
             found = meant(member["value"]);
         }
     });
@@ -45,15 +51,23 @@ struct Said {
 };
 
 Said said_in_map(const Payload& item) {
-    Said said{value_of(item, comment_keys), {}, {}, {}};
-    item["string_map_data"].each_member([&](std::string_view, const Payload& member) {
-        const std::string value = meant(member["value"]);
-        const auto at = told_at(member["timestamp"]);
-        said.at = said.at ? said.at : at;
-        if (said.text.empty()) {
-            said.text = value;
-        } else if (said.handle.empty() && value != said.text) {
-            said.handle = value;
+    Said said;
+    bool named = false;
+    item["string_map_data"].each_member([&](std::string_view key, const Payload& member) {
+        if (!said.at) {
+            said.at = told_at(member["timestamp"]);
+        }
+        std::string value = meant(member["value"]);
+        if (value.empty()) {
+            return;
+        }
+        if (!named && is_one_of(key, comment_keys)) {
+            named = true;
+            said.handle = std::exchange(said.text, std::move(value));
+        } else if (said.text.empty()) {
+            said.text = std::move(value);
+        } else if (said.handle.empty()) {
+            said.handle = std::move(value);
         }
     });
     return said;
