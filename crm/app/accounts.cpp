@@ -1,6 +1,7 @@
 #include "crm/app/settle.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/storage/account_rows.hpp"
+#include "crm/storage/batch_writer.hpp"
 #include "crm/storage/derived.hpp"
 #include "crm/storage/import_batch.hpp"
 #include "models/error.hpp"

@@ -1,7 +1,9 @@
 #include "crm/app/import_session.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "crm/storage/background_checkpoint.hpp"
 #include "crm/storage/derived.hpp"
 #include "crm/storage/import_log.hpp"
 #include "models/error.hpp"
@@ -9,10 +11,6 @@
 namespace fanal::app {
 namespace {
 
-/// A batch is written when it holds this much: large enough that each page of the tables is visited few times, small
-/// enough for 300 MB of memory.
-constexpr std::size_t batch_bytes_max = 60U << 20;
-constexpr std::int64_t small_database_bytes = 1LL << 30;
 constexpr std::size_t reported_rejections_max = 1000;
 constexpr std::int64_t progress_every_records = 20'000;
 
@@ -23,6 +21,9 @@ ImportSession::ImportSession(storage::Store& store, const ImportOptions& options
     const bool stale = storage::derived_is_abandoned(store);
     changes_are_complete_ = !stale;
     wrote_ = stale;
+    if (stale && storage::StagedImport::exists(store.database())) {
+        stage();
+    }
     if (!options.as_network.empty()) {
         as_ = importers::find_importer(options.as_network);
         if (as_ == nullptr) {
@@ -38,16 +39,20 @@ ImportSession::ImportSession(storage::Store& store, const ImportOptions& options
 
 void ImportSession::read(const std::string& source, const importers::ReadBytes& bytes, std::int64_t bytes_total,
                          const std::string& fingerprint, Instant observed_at) {
-    report_.files.emplace_back().source = source;
+    file_ = enter_file(source);
     importers::RunOptions run;
     run.as = as_;
     run.origin = {source, {}, observed_at};
     wait_for_writer();
-    if (const auto position = storage::find_position(store_, source, fingerprint)) {
+    auto position = staged_ ? staged_->find_position(source, fingerprint) : std::nullopt;
+    if (!position) {
+        position = storage::find_position(store_, source, fingerprint);
+    }
+    if (position) {
         run.start = {position->bytes_done, position->lines_done};
     }
-    run.after_record = [&](const importers::RunPosition& position) {
-        return after_record(position, bytes_total, fingerprint);
+    run.after_record = [&](const importers::RunPosition& reached) {
+        return after_record(reached, bytes_total, fingerprint);
     };
     file().network = importers::run_import(bytes, run, *this);
     if (!stopped_ && !fingerprint.empty()) {
@@ -56,13 +61,23 @@ void ImportSession::read(const std::string& source, const importers::ReadBytes& 
 }
 
 void ImportSession::refuse(const std::string& source, const std::string& reason) {
-    report_.files.emplace_back().source = source;
+    file_ = enter_file(source);
     reject("file", reason, "");
+}
+
+std::size_t ImportSession::enter_file(const std::string& source) {
+    for (std::size_t i = 0; i < files_found_; ++i) {
+        if (report_.files[i].source == source) {
+            return i;
+        }
+    }
+    report_.files.emplace_back().source = source;
+    return report_.files.size() - 1;
 }
 
 bool ImportSession::after_record(const importers::RunPosition& position, std::int64_t bytes_total,
                                  const std::string& fingerprint) {
-    const bool batch_is_full = batch_->bytes() >= batch_bytes_max;
+    const bool batch_is_full = batch_->bytes() >= options_.batch_bytes;
     const bool progress_is_due = records_count_ - records_at_last_progress_ >= progress_every_records;
     if (options_.on_progress && (progress_is_due || batch_is_full)) {
         records_at_last_progress_ = records_count_;
@@ -72,7 +87,11 @@ bool ImportSession::after_record(const importers::RunPosition& position, std::in
         if (!fingerprint.empty()) {
             batch_->set_position({file().source, fingerprint, position.bytes_done, position.lines_done, false});
         }
-        write_full_batch();
+        keep_rejections();  // before the place in the file moves past them
+        if (batch_is_full && !stopped_ && !staged_) {
+            stage();
+        }
+        write_batch();
     }
     return !stopped_;
 }
@@ -128,15 +147,18 @@ void ImportSession::keep_rejections() {
     rejections_.clear();
 }
 
-void ImportSession::write_full_batch() {
-    // A full batch says that the import is large: where the database is not, keeping the indexes up row by row costs
-    // more than making them once at the end.
-    keep_rejections();  // before the place in the file moves past them
-    if (!indexes_suspended_ && !stopped_ && storage::database_bytes(store_) < small_database_bytes) {
-        storage::suspend_indexes(store_);
-        indexes_suspended_ = true;
+void ImportSession::stage() {
+    wait_for_writer();
+    wrote_ = true;
+    changes_are_complete_ = false;
+    storage::mark_derived_stale(store_.database());
+    staged_ = storage::StagedImport::open(store_.database());
+    if (staged_ && report_.files.empty()) {
+        for (const std::string& source : staged_->sources()) {
+            report_.files.emplace_back().source = source;
+        }
+        files_found_ = report_.files.size();
     }
-    write_batch();
 }
 
 void ImportSession::write_batch() {
@@ -146,14 +168,35 @@ void ImportSession::write_batch() {
     }
     wrote_ = true;
     std::swap(batch_, batch_being_written_);
-    writer_ = std::async(std::launch::async, [this] { return storage::write(store_, *batch_being_written_); });
+    if (!staged_) {
+        writer_ = std::async(std::launch::async, [this]() -> std::optional<storage::BatchOutcome> {
+            storage::BatchOutcome outcome = storage::write(store_, *batch_being_written_);
+            batch_being_written_->clear();
+            return outcome;
+        });
+        return;
+    }
+    std::vector<std::string> sources;
+    for (const FileReport& known : report_.files) {
+        sources.push_back(known.source);
+    }
+    staged_->set_sources(sources);
+    writer_ = std::async(std::launch::async, [this]() -> std::optional<storage::BatchOutcome> {
+        staged_->append(*batch_being_written_);
+        return std::nullopt;
+    });
 }
 
 void ImportSession::wait_for_writer() {
-    if (!writer_.valid()) {
-        return;
+    if (writer_.valid()) {
+        if (const auto outcome = writer_.get()) {
+            count(*outcome);
+            note(*outcome);
+        }
     }
-    const storage::BatchOutcome outcome = writer_.get();
+}
+
+void ImportSession::count(const storage::BatchOutcome& outcome) {
     for (std::size_t i = 0; i < outcome.files.size(); ++i) {
         report_.files[i].accepted_count += outcome.files[i].accepted_count;
         report_.files[i].repeated_count += outcome.files[i].repeated_count;
@@ -165,7 +208,6 @@ void ImportSession::wait_for_writer() {
         report_.rejections.push_back(rejection);
         rejections_.push_back({std::move(rejection), ""});
     }
-    note(outcome);
 }
 
 void ImportSession::note(const storage::BatchOutcome& outcome) {
@@ -183,6 +225,13 @@ void ImportSession::note(const storage::BatchOutcome& outcome) {
 ImportReport ImportSession::finish() {
     write_batch();
     wait_for_writer();
+    batch_.reset();  // a rebuild wants the memory
+    batch_being_written_.reset();
+    std::optional<storage::BackgroundCheckpoint> checkpoint;
+    if (staged_) {
+        checkpoint.emplace(store_);
+        count(staged_->write_to(store_));
+    }
     keep_rejections();
     for (const FileReport& one : report_.files) {
         storage::log_import(store_, one, options_.imported_at);
@@ -191,10 +240,8 @@ ImportReport ImportSession::finish() {
         report_.skipped_count += one.skipped_count;
         report_.rejected_count += one.rejected_count;
     }
-    batch_.reset();  // a rebuild wants the memory
-    batch_being_written_.reset();
     if (wrote_) {
-        changes_are_complete_ && !indexes_suspended_ ? settle(store_, changes_) : settle_all(store_);
+        changes_are_complete_ ? settle(store_, changes_) : settle_all(store_);
     }
     return std::move(report_);
 }

@@ -1,12 +1,14 @@
 #pragma once
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "crm/app/settle.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/storage/import_batch.hpp"
+#include "crm/storage/staged_import.hpp"
 #include "importers/import_run.hpp"
 
 namespace fanal::app {
@@ -35,15 +37,18 @@ class ImportSession final : private importers::RunSink {
     void skip(std::string_view place, std::string_view reason) override;
     void reject(std::string_view place, std::string_view reason, std::string_view record) override;
 
-    FileReport& file() { return report_.files.back(); }
-    std::uint32_t file_number() const { return static_cast<std::uint32_t>(report_.files.size() - 1); }
+    FileReport& file() { return report_.files[file_]; }
+    std::uint32_t file_number() const { return static_cast<std::uint32_t>(file_); }
     bool after_record(const importers::RunPosition& position, std::int64_t bytes_total, const std::string& fingerprint);
-    void write_full_batch();
     /// Hands the batch to the writer's thread, which alone touches the store until wait_for_writer(), and starts
     /// another.
     void write_batch();
+    /// From the first full batch on, batches are staged; they come into the store all at once at the end.
+    void stage();
+    std::size_t enter_file(const std::string& source);
     void wait_for_writer();
     void note(const storage::BatchOutcome& outcome);
+    void count(const storage::BatchOutcome& outcome);
     void keep_rejections();
 
     struct KeptRejection {
@@ -56,16 +61,18 @@ class ImportSession final : private importers::RunSink {
     const importers::Importer* as_ = nullptr;
     std::unique_ptr<storage::ImportBatch> batch_ = std::make_unique<storage::ImportBatch>();
     std::unique_ptr<storage::ImportBatch> batch_being_written_ = std::make_unique<storage::ImportBatch>();
+    std::optional<storage::StagedImport> staged_;
     ImportReport report_;
+    std::size_t file_ = 0;         ///< of report_.files, the one that is read
+    std::size_t files_found_ = 0;  ///< of report_.files, those of which an import cut short had staged something
     std::vector<KeptRejection> rejections_;
     Changes changes_;
     bool changes_are_complete_ = true;
-    bool indexes_suspended_ = false;
     bool wrote_ = false;
     bool stopped_ = false;
     std::int64_t records_count_ = 0;
     std::int64_t records_at_last_progress_ = 0;
-    std::future<storage::BatchOutcome> writer_;  ///< last, so that it ends before what it works on
+    std::future<std::optional<storage::BatchOutcome>> writer_;  ///< last, so that it ends before what it works on
 };
 
 }  // namespace fanal::app

@@ -1,11 +1,14 @@
 #include "crm/app/queue_builder.hpp"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 #include "crm/queue/order.hpp"
 #include "crm/storage/account_rows.hpp"
+#include "crm/storage/derived.hpp"
 #include "crm/text/understand.hpp"
 
 namespace fanal::app {
@@ -14,6 +17,8 @@ namespace {
 constexpr std::size_t cached_posts_max = 200'000;
 /// A rebuild holds this many interactions at once, a hundred bytes each; more rows are taken in several passes.
 constexpr std::int64_t rows_per_part = 1'200'000;
+/// So many rows are handed from the thread that makes them to the one that writes them.
+constexpr std::size_t rows_per_block = 16'384;
 
 }  // namespace
 
@@ -74,44 +79,51 @@ std::optional<queue::WaitingFacts> QueueBuilder::settle_heard(ConversationId id,
     return facts;
 }
 
-void QueueBuilder::finish(ConversationId id, bool is_new) {
+std::optional<storage::QueueRow> QueueBuilder::row_of_heard(ConversationId id) {
     storage::QueueRow row;
     const auto facts = settle_heard(id, row.interaction_id);
-    if (facts) {
-        const queue::SignalValues values = queue::signal_values(*facts);
-        row.conversation_id = id;
-        row.waiting_since = facts->waiting_since;
-        row.waiting_count = facts->waiting_count;
-        row.order_key_ms = queue::order_key_ms(facts->waiting_since, values);
-        row.signals = queue::encode(values);
-        table_.put(row);
-    } else if (!is_new) {
+    if (!facts) {
+        return std::nullopt;
+    }
+    const queue::SignalValues values = queue::signal_values(*facts);
+    row.conversation_id = id;
+    row.waiting_since = facts->waiting_since;
+    row.waiting_count = facts->waiting_count;
+    row.order_key_ms = queue::order_key_ms(facts->waiting_since, values);
+    row.signals = queue::encode(values);
+    return row;
+}
+
+void QueueBuilder::put_heard(ConversationId id) {
+    if (const auto row = row_of_heard(id)) {
+        table_.put(*row);
+    } else {
         table_.remove(id);
     }
 }
 
-void QueueBuilder::build_all() {
+void QueueBuilder::each_waiting(const std::function<void(storage::QueueRow&&)>& visit) {
     // Profile ids are hashes, so that equal ranges of them hold about equally many interactions.
-    table_.start_rebuild();
     const std::int64_t rows_count = table_.rows_count();
     const std::int64_t parts = 1 + rows_count / rows_per_part;
     const std::int64_t width = std::numeric_limits<std::int64_t>::max() / parts;
+    std::vector<Said> said;
+    said.reserve(static_cast<std::size_t>(rows_count / parts + rows_count / parts / 8 + 16));
     for (std::int64_t part = 0; part < parts; ++part) {
         const std::int64_t from = part * width;
         const bool last = part + 1 == parts;
-        build_between(from, last ? std::numeric_limits<std::int64_t>::max() : from + width, rows_count / parts);
+        said.clear();
+        table_.each_row_between(from, last ? std::numeric_limits<std::int64_t>::max() : from + width,
+                                [&](const storage::WaitingRow& row) {
+                                    hear(row);
+                                    said.push_back({row.conversation_id, heard_.back()});
+                                    heard_.clear();
+                                });
+        each_waiting_of(said, visit);
     }
-    table_.finish_rebuild();
 }
 
-void QueueBuilder::build_between(std::int64_t from, std::int64_t to, std::int64_t rows_expected) {
-    std::vector<Said> said;
-    said.reserve(static_cast<std::size_t>(rows_expected + rows_expected / 8 + 16));
-    table_.each_row_between(from, to, [&](const storage::WaitingRow& row) {
-        hear(row);
-        said.push_back({row.conversation_id, heard_.back()});
-        heard_.clear();
-    });
+void QueueBuilder::each_waiting_of(std::vector<Said>& said, const std::function<void(storage::QueueRow&&)>& visit) {
     std::sort(said.begin(), said.end(), [](const Said& a, const Said& b) {
         const auto key = [](const Said& one) {
             return std::tuple(one.conversation_id.profile_id, one.conversation_id.thread_id, one.heard.occurred_at,
@@ -124,7 +136,9 @@ void QueueBuilder::build_between(std::int64_t from, std::int64_t to, std::int64_
         for (heard_.clear(); i < said.size() && said[i].conversation_id == id; ++i) {
             heard_.push_back(said[i].heard);
         }
-        finish(id, true);
+        if (auto row = row_of_heard(id)) {
+            visit(std::move(*row));
+        }
     }
 }
 
@@ -143,12 +157,12 @@ void QueueBuilder::build(ConversationId id) {
     });
     if (id.profile_id) {
         heard_ = std::move(heard);
-        finish(id, false);
+        put_heard(id);
         return;
     }
     for (std::size_t i = 0; i < alone.size(); ++i) {
         heard_.assign(1, heard[i]);
-        finish(alone[i], false);
+        put_heard(alone[i]);
     }
 }
 
@@ -157,6 +171,54 @@ std::optional<queue::WaitingFacts> QueueBuilder::facts(ConversationId id) {
     table_.each_row_of(id, [&](const storage::WaitingRow& row) { hear(row); });
     InteractionId heaviest;
     return settle_heard(id, heaviest);
+}
+
+void rebuild_queue(storage::Store& store) {
+    QueueBuilder builder(store);
+    builder.table().start_rebuild();
+    builder.each_waiting([&](storage::QueueRow&& row) { builder.table().put(row); });
+    builder.table().finish_rebuild();
+}
+
+void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()>& at_the_end) {
+    std::optional<storage::Store> reader = store.open_reader();
+    if (!reader) {
+        storage::restore_indexes(store);
+        storage::Transaction transaction(store.database());
+        rebuild_queue(store);
+        at_the_end();
+        transaction.commit();
+        return;
+    }
+    storage::QueueTable table(store);
+    std::optional<storage::Transaction> transaction;
+    std::vector<storage::QueueRow> block, in_writing;
+    std::future<void> writer = std::async(std::launch::async, [&] {
+        storage::restore_indexes(store);
+        transaction.emplace(store.database());
+        table.start_rebuild();
+    });
+    const auto write_block = [&] {
+        writer.get();
+        in_writing.swap(block);
+        block.clear();
+        writer = std::async(std::launch::async, [&] {
+            for (const storage::QueueRow& row : in_writing) {
+                table.put(row);
+            }
+        });
+    };
+    QueueBuilder(*reader).each_waiting([&](storage::QueueRow&& row) {
+        block.push_back(std::move(row));
+        if (block.size() == rows_per_block) {
+            write_block();
+        }
+    });
+    write_block();
+    writer.get();
+    table.finish_rebuild();
+    at_the_end();
+    transaction->commit();
 }
 
 }  // namespace fanal::app

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,8 +16,8 @@ class QueueBuilder {
   public:
     explicit QueueBuilder(storage::Store& store);
 
-    /// Builds the queue of every conversation there is.
-    void build_all();
+    /// Calls `visit` with the row of every conversation that waits, in order of profile and thread.
+    void each_waiting(const std::function<void(storage::QueueRow&&)>& visit);
     /// Builds one conversation anew: puts its row, or takes it away. For profile 0, those of a thread's unknown people.
     void build(ConversationId id);
 
@@ -31,10 +32,12 @@ class QueueBuilder {
         queue::Heard heard;
     };
 
-    void build_between(std::int64_t from, std::int64_t to, std::int64_t rows_expected);
+    void each_waiting_of(std::vector<Said>& said, const std::function<void(storage::QueueRow&&)>& visit);
     void hear(const storage::WaitingRow& row);
     std::optional<queue::WaitingFacts> settle_heard(ConversationId id, InteractionId& heaviest);
-    void finish(ConversationId id, bool is_new);
+    /// The row of what was heard; nullopt when nothing waits.
+    std::optional<storage::QueueRow> row_of_heard(ConversationId id);
+    void put_heard(ConversationId id);
     std::optional<bool> ours(ProfileId id) const;
     std::optional<bool> post_is_ours(ThreadId id);
 
@@ -45,5 +48,12 @@ class QueueBuilder {
     std::vector<queue::Heard> heard_;
     std::unordered_map<ThreadId, std::optional<bool>> posts_;  ///< whether the post at the top is ours, as last asked
 };
+
+/// Throws the queue away and builds it anew, on this connection alone, inside the caller's transaction.
+void rebuild_queue(storage::Store& store);
+
+/// The same in a transaction of its own, which also makes the indexes that are missing: while one thread reads and
+/// judges, another writes. Ends with `at_the_end` inside the transaction.
+void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()>& at_the_end);
 
 }  // namespace fanal::app

@@ -7,6 +7,7 @@
 #include "crm/identity/vouching.hpp"
 #include "crm/storage/derived.hpp"
 #include "crm/storage/merge_rows.hpp"
+#include "crm/storage/staged_import.hpp"
 
 namespace fanal::app {
 namespace {
@@ -49,13 +50,18 @@ void settle(storage::Store& store, const Changes& changes) {
 }
 
 void settle_all(storage::Store& store) {
-    storage::restore_indexes(store);
+    if (storage::StagedImport::exists(store.database())) {  // left by an import cut short
+        if (auto staged = storage::StagedImport::open(store.database())) {
+            staged->write_to(store);
+        }
+    }
     storage::Transaction transaction(store.database());
     settle_persons(store);
-    QueueBuilder(store).build_all();
-    storage::mark_derived_fresh(store);
-    storage::forget_abandoned_marks(store);
     transaction.commit();
+    rebuild_queue_and_indexes(store, [&] {
+        storage::mark_derived_fresh(store);
+        storage::forget_abandoned_marks(store);
+    });
 }
 
 void settle_if_abandoned(storage::Store& store) {
@@ -65,7 +71,7 @@ void settle_if_abandoned(storage::Store& store) {
 }
 
 void value_queue(storage::Store& store) {
-    QueueBuilder(store).build_all();
+    rebuild_queue(store);
 }
 
 }  // namespace fanal::app

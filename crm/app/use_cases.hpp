@@ -42,6 +42,8 @@ struct ImportOptions {
     Instant imported_at;     ///< written in the import log, and the date of facts whose payload has none
     std::function<bool(const ImportProgress&)>
         on_progress;  ///< called a few times a second; false asks to stop after the batch
+    /// Of what was read, this much is held in memory, twice; an import of more is staged (storage::StagedImport).
+    std::size_t batch_bytes = std::size_t{60} << 20;
 };
 
 /// Imports files and folders (walked in name order). A file that was cut short goes on from where it was.

@@ -1,11 +1,17 @@
+#include "crm/storage/batch_writer.hpp"
+
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <tuple>
 
 #include "crm/storage/derived.hpp"
-#include "crm/storage/import_batch.hpp"
 
 namespace fanal::storage {
 namespace {
+
+/// More than a batch of ImportBatch holds, so that a batch is all or nothing.
+constexpr std::size_t rows_per_transaction = 1'000'000;
 
 constexpr std::string_view interaction_columns =
     "interaction_id, network, kind, remote_id, occurred_at, profile_id, post_id, in_reply_to_id, to_profile_id, "
@@ -60,23 +66,23 @@ std::string clash(std::string_view network, std::string_view remote_id, std::str
 
 }  // namespace
 
-/// One write(): its statements and its outcome. Rows go in sorted by key, so that each page of a table is visited once.
+/// One write(): its statements and its outcome.
 class BatchWriter {
   public:
-    BatchWriter(Store& store, ImportBatch& batch) : database_(store.database()), batch_(batch) {}
+    BatchWriter(Store& store, PendingRows& rows) : database_(store.database()), rows_(rows) {}
 
     BatchOutcome write() {
-        Transaction transaction(database_);
+        transaction_.emplace(database_);
+        mark_derived_stale(database_);
         write_accounts();
+        write_aliases();
         write_removals();
         write_interactions();
         write_profiles();
         write_facts();
         write_threads();
         write_positions();
-        mark_derived_stale(database_);
-        transaction.commit();
-        batch_.clear();
+        transaction_->commit();
         return std::move(outcome_);
     }
 
@@ -108,22 +114,38 @@ class BatchWriter {
         }
     }
 
+    /// Called before each row: a transaction of any length would need as much room on the disk again.
+    void begin_row() {
+        if (++rows_in_transaction_ > rows_per_transaction) {
+            transaction_->commit();
+            transaction_.emplace(database_);
+            rows_in_transaction_ = 1;
+        }
+    }
+
     void write_accounts();
+    void write_aliases();
     void write_removals();
     void write_interactions();
     void write_profiles();
     void write_facts();
     void write_threads();
     void write_positions();
-    void apply_removal(const ImportBatch::PendingRemoval& removal);
-    bool merge_into_kept(const InteractionRow& incoming, const ImportBatch::PendingInteraction& pending);
+    void apply_removal(std::int64_t interaction_id, std::int64_t removed_at);
+    bool merge_into_kept(const PendingInteraction& pending);
     std::int64_t removed_at(std::int64_t interaction_id);
 
     Database& database_;
-    ImportBatch& batch_;
+    PendingRows& rows_;
+    std::optional<Transaction> transaction_;
+    std::size_t rows_in_transaction_ = 0;
     BatchOutcome outcome_;
     bool any_removals_ = false;
-    Statement find_removal_{database_.prepare("SELECT removed_at FROM removals WHERE interaction_id = $1")};
+    // A removal under an alias is a removal.
+    Statement find_removal_{database_.prepare(
+        "SELECT max(removed_at) FROM (SELECT removed_at FROM removals WHERE interaction_id = $1 UNION ALL "
+        "SELECT r.removed_at FROM aliases a JOIN removals r ON r.interaction_id = a.alias_id "
+        "WHERE a.interaction_id = $1)")};
     Statement find_{database_.prepare("SELECT " + std::string(interaction_columns) +
                                       " FROM interactions WHERE interaction_id = $1")};
     Statement insert_{database_.prepare("INSERT INTO interactions (" + std::string(interaction_columns) +
@@ -134,8 +156,8 @@ class BatchWriter {
                           ") = ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) WHERE interaction_id = $1")};
 };
 
-BatchOutcome write(Store& store, ImportBatch& batch) {
-    return BatchWriter(store, batch).write();
+BatchOutcome write(Store& store, PendingRows& rows) {
+    return BatchWriter(store, rows).write();
 }
 
 void BatchWriter::write_accounts() {
@@ -153,7 +175,7 @@ void BatchWriter::write_accounts() {
         "WHERE excluded.declared = 1 OR (declared = 0 AND (excluded.handle > handle OR excluded.display_name > "
         "display_name))");
     Statement known = database_.prepare("SELECT 1 FROM accounts WHERE account_id = $1");
-    for (const auto& [sighting, declared] : batch_.accounts_) {
+    for (const auto& [sighting, declared] : rows_.accounts()) {
         const std::int64_t id = profile_id(sighting.network, sighting.remote_id).value;
         if (!known.bind(1, id).step()) {
             outcome_.changed_is_complete = false;  // what this presence wrote or received becomes ours
@@ -166,6 +188,16 @@ void BatchWriter::write_accounts() {
             .bind(5, sighting.display_name)
             .bind(6, std::int64_t{declared})
             .run();
+    }
+}
+
+void BatchWriter::write_aliases() {
+    Statement insert =
+        database_.prepare("INSERT INTO aliases (interaction_id, alias_id) VALUES ($1,$2) ON CONFLICT DO NOTHING");
+    const auto aliases = rows_.aliases();
+    while (const PendingAlias* alias = aliases->next()) {
+        begin_row();
+        insert.bind(1, alias->interaction_id).bind(2, alias->alias_id).run();
     }
 }
 
@@ -183,35 +215,40 @@ void BatchWriter::write_removals() {
         "INSERT INTO removals (interaction_id, network, remote_id, removed_at) VALUES ($1,$2,$3,$4) "
         "ON CONFLICT (interaction_id) DO UPDATE SET removed_at = excluded.removed_at "
         "WHERE excluded.removed_at > removed_at");
-    for (const auto& removal : batch_.removals_) {
-        const bool is_news = upsert.bind(1, removal.interaction_id)
-                                 .bind(2, removal.network)
-                                 .bind(3, removal.remote_id)
-                                 .bind(4, removal.removed_at)
+    Statement find_named = database_.prepare("SELECT $1 UNION SELECT interaction_id FROM aliases WHERE alias_id = $1");
+    const auto removals = rows_.removals();
+    while (const PendingRemoval* removal = removals->next()) {
+        begin_row();
+        const bool is_news = upsert.bind(1, removal->interaction_id)
+                                 .bind(2, removal->network)
+                                 .bind(3, removal->remote_id)
+                                 .bind(4, removal->removed_at)
                                  .run() > 0;
-        count(removal.file, is_news);
-        if (is_news) {
-            apply_removal(removal);
+        count(removal->file, is_news);
+        find_named.bind(1, removal->interaction_id);
+        while (is_news && find_named.step()) {
+            apply_removal(find_named.integer(0), removal->removed_at);
         }
     }
     any_removals_ = database_.integer("SELECT count(*) FROM (SELECT 1 FROM removals LIMIT 1)") > 0;
 }
 
-void BatchWriter::apply_removal(const ImportBatch::PendingRemoval& removal) {
-    if (!find_.bind(1, removal.interaction_id).step()) {
+void BatchWriter::apply_removal(std::int64_t interaction_id, std::int64_t removed_at) {
+    if (!find_.bind(1, interaction_id).step()) {
         return;
     }
     const InteractionRow kept = read_row(find_);
-    const InteractionRow after = with_removal(kept, removal.removed_at);
+    const InteractionRow after = with_removal(kept, std::max(removed_at, kept.removed_at));
     if (!(after == kept)) {
         bind_row(update_, after);
         update_.run();
-        mark_changed(removal.interaction_id);
+        mark_changed(interaction_id);
     }
     find_.reset();
 }
 
-bool BatchWriter::merge_into_kept(const InteractionRow& incoming, const ImportBatch::PendingInteraction& pending) {
+bool BatchWriter::merge_into_kept(const PendingInteraction& pending) {
+    const InteractionRow& incoming = pending.row;
     find_.bind(1, incoming.interaction_id).step();
     const InteractionRow kept = read_row(find_);
     bool changed = false;
@@ -237,81 +274,75 @@ bool BatchWriter::merge_into_kept(const InteractionRow& incoming, const ImportBa
 }
 
 void BatchWriter::write_interactions() {
-    // What is sorted is small; the rows stay where they are. Among rows with one id, the order in which they came.
-    const auto& pending = batch_.interactions_;
-    std::vector<std::pair<std::int64_t, std::uint32_t>> order(pending.size());
-    for (std::uint32_t i = 0; i < pending.size(); ++i) {
-        order[i] = {pending[i].row.interaction_id, i};
-    }
-    std::sort(order.begin(), order.end());
-    for (const auto& [id, index] : order) {
-        const auto& item = pending[index];
-        const InteractionRow row = with_removal(item.row, removed_at(item.row.interaction_id));
-        bind_row(insert_, row);
-        if (insert_.run() > 0) {
-            count(item.file, true);
-            mark_changed(id);
-        } else if (merge_into_kept(item.row, item)) {
-            mark_changed(id);
+    const auto interactions = rows_.interactions();
+    while (const PendingInteraction* pending = interactions->next()) {
+        begin_row();
+        bind_row(insert_, with_removal(pending->row, removed_at(pending->row.interaction_id)));
+        const bool is_new = insert_.run() > 0;
+        if (is_new) {
+            count(pending->file, true);
+        }
+        if (is_new || merge_into_kept(*pending)) {
+            mark_changed(pending->row.interaction_id);
         }
     }
 }
 
 void BatchWriter::write_profiles() {
-    auto& pending = batch_.profiles_;
-    const auto newest_first = [](const auto& a, const auto& b) {
-        return std::tuple(a.profile_id, b.observed_at, b.followers_count, a.sighting_of_file) <
-               std::tuple(b.profile_id, a.observed_at, a.followers_count, b.sighting_of_file);
-    };
-    std::sort(pending.begin(), pending.end(), newest_first);
     Statement insert = database_.prepare(
         "INSERT INTO profiles (profile_id, network, remote_id, fan_id) VALUES ($1,$2,$3,$1) ON CONFLICT DO NOTHING");
     Statement follow = database_.prepare(
         "UPDATE profiles SET followers_count = $2, followers_count_at = $3 WHERE profile_id = $1 AND "
         "(followers_count_at IS NULL OR followers_count_at < $3 OR (followers_count_at = $3 AND followers_count < "
         "$2))");
-    for (std::size_t i = 0; i < pending.size();) {
-        const auto& first = pending[i];
-        bool changed = insert.bind(1, first.profile_id).bind(2, first.network).bind(3, first.remote_id).run() > 0;
+    const auto profiles = rows_.profiles();
+    const PendingProfile* profile = profiles->next();
+    while (profile != nullptr) {
+        begin_row();
+        const std::int64_t id = profile->profile_id;
+        bool changed = insert.bind(1, id).bind(2, profile->network).bind(3, profile->remote_id).run() > 0;
         bool counted = false;
-        const std::size_t begin = i;
-        for (; i < pending.size() && pending[i].profile_id == first.profile_id; ++i) {
-            if (!counted && pending[i].followers_count >= 0) {
+        std::vector<std::uint32_t> sightings_of_files;
+        for (; profile != nullptr && profile->profile_id == id; profile = profiles->next()) {
+            if (!counted && profile->followers_count >= 0) {
                 counted = true;
-                const bool follows = follow.bind(1, first.profile_id)
-                                         .bind(2, pending[i].followers_count)
-                                         .bind(3, pending[i].observed_at)
-                                         .run() > 0;
+                const bool follows =
+                    follow.bind(1, id).bind(2, profile->followers_count).bind(3, profile->observed_at).run() > 0;
                 if (follows && !changed) {
-                    mark_changed_profile(first.profile_id);
+                    mark_changed_profile(id);
                 }
                 changed |= follows;
             }
-        }
-        for (std::size_t k = begin; k < i; ++k) {
-            if (pending[k].sighting_of_file > 0) {
-                count(pending[k].sighting_of_file - 1, changed);
-                changed = false;
+            if (profile->sighting_of_file > 0) {
+                sightings_of_files.push_back(profile->sighting_of_file);
             }
+        }
+        for (const std::uint32_t file : sightings_of_files) {
+            count(file - 1, changed);
+            changed = false;
         }
     }
 }
 
 void BatchWriter::write_facts() {
-    auto& pending = batch_.facts_;
-    const auto key = [](const auto& fact) { return std::tie(fact.profile_id, fact.field, fact.value, fact.source); };
-    std::sort(pending.begin(), pending.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
     Statement upsert = database_.prepare(
         "INSERT INTO profile_facts (profile_id, field, value, source, first_observed_at, last_observed_at) "
         "VALUES ($1,$2,$3,$4,$5,$6) ON CONFLICT DO UPDATE SET "
         "first_observed_at = min(first_observed_at, excluded.first_observed_at), "
         "last_observed_at = max(last_observed_at, excluded.last_observed_at) "
         "WHERE excluded.first_observed_at < first_observed_at OR excluded.last_observed_at > last_observed_at");
-    for (std::size_t i = 0; i < pending.size();) {
-        auto fact = pending[i];
-        for (++i; i < pending.size() && key(pending[i]) == key(fact); ++i) {
-            fact.first_observed_at = std::min(fact.first_observed_at, pending[i].first_observed_at);
-            fact.last_observed_at = std::max(fact.last_observed_at, pending[i].last_observed_at);
+    const auto facts = rows_.facts();
+    std::string field, value, source;  // of the fact at hand, whose repetitions follow it
+    const PendingFact* next = facts->next();
+    while (next != nullptr) {
+        begin_row();
+        PendingFact fact = *next;
+        fact.field = field = fact.field;
+        fact.value = value = fact.value;
+        fact.source = source = fact.source;
+        while ((next = facts->next()) != nullptr && order(*next) == order(fact)) {
+            fact.first_observed_at = std::min(fact.first_observed_at, next->first_observed_at);
+            fact.last_observed_at = std::max(fact.last_observed_at, next->last_observed_at);
         }
         outcome_.links_changed |= fact.field == "link" || fact.field == "url" ||
                                   (fact.field == "bio" && fact.value.find("http") != fact.value.npos);
@@ -326,15 +357,15 @@ void BatchWriter::write_facts() {
 }
 
 void BatchWriter::write_threads() {
-    auto& pending = batch_.threads_;
-    std::sort(pending.begin(), pending.end(), [](const auto& a, const auto& b) { return a.thread_id < b.thread_id; });
     Statement insert = database_.prepare(
         "INSERT INTO threads (thread_id, network, remote_id) VALUES ($1,$2,$3) ON CONFLICT DO NOTHING");
+    const auto threads = rows_.threads();
     std::int64_t last = 0;
-    for (const auto& thread : pending) {
-        if (thread.thread_id != last) {
-            insert.bind(1, thread.thread_id).bind(2, thread.network).bind(3, thread.remote_id).run();
-            last = thread.thread_id;
+    while (const PendingThread* thread = threads->next()) {
+        begin_row();
+        if (thread->thread_id != last) {
+            insert.bind(1, thread->thread_id).bind(2, thread->network).bind(3, thread->remote_id).run();
+            last = thread->thread_id;
         }
     }
 }
@@ -345,7 +376,7 @@ void BatchWriter::write_positions() {
         "INSERT INTO import_progress (source, fingerprint, bytes_done, lines_done) VALUES ($1,$2,$3,$4) "
         "ON CONFLICT (source) DO UPDATE SET fingerprint = excluded.fingerprint, bytes_done = excluded.bytes_done, "
         "lines_done = excluded.lines_done");
-    for (const ImportPosition& position : batch_.positions_) {
+    for (const ImportPosition& position : rows_.positions()) {
         if (position.finished) {
             finish.bind(1, position.source).run();
         } else {

@@ -11,6 +11,9 @@ struct sqlite3_stmt;
 
 namespace fanal::storage {
 
+/// A write-ahead log of more pages than this is moved into the database file at the next commit.
+inline constexpr int wal_autocheckpoint_pages = 4000;
+
 /// A prepared statement. Parameters are `$1` … `$n` in SQL, so that the text also runs on PostgreSQL, and are bound by
 /// number. Bound text is not copied: it must live until the next step() or run(). One thread at a time.
 class Statement {
@@ -36,6 +39,8 @@ class Statement {
     double real(int column) const;
     /// Lives until the next step() or reset().
     std::string_view text(int column) const;
+    /// The same for bytes that are no text.
+    std::string_view bytes(int column) const;
     bool is_null(int column) const;
 
   private:
@@ -56,6 +61,15 @@ class Database {
   public:
     /// Opens or creates; WAL, foreign keys unused, a busy database is waited for 10 s. Throws unavailable.
     explicit Database(const std::string& path);
+    /// Opens or creates with other settings, which are SQL.
+    Database(const std::string& path, std::string_view settings);
+
+    /// Takes the file for this connection alone; false when another one is at it. Under locking_mode EXCLUSIVE for as
+    /// long as the connection lives, otherwise for nothing.
+    bool try_lock();
+
+    /// The file; empty when the database is in memory.
+    std::string path() const;
 
     Statement prepare(std::string_view sql) { return Statement(connection_.get(), sql); }
     /// Runs statements that take no parameters and give no rows.

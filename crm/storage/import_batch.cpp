@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "models/ids.hpp"
+
 namespace fanal::storage {
 namespace {
 
@@ -11,6 +13,36 @@ std::int64_t message_thread_id(std::string_view network, std::int64_t one, std::
     return derive_id("message thread", network,
                      std::to_string(std::min(one, other)) + "-" + std::to_string(std::max(one, other)));
 }
+
+/// Rows where they lie, visited in their order: what is sorted is small.
+template <class Row>
+class SortedRows final : public RowStream<Row> {
+  public:
+    explicit SortedRows(const std::vector<Row>& rows) : rows_(rows), places_(rows.size()) {
+        for (std::uint32_t i = 0; i < rows.size(); ++i) {
+            places_[i] = {leading_id(rows[i]), i};
+        }
+        std::sort(places_.begin(), places_.end(), [&rows](const Place& a, const Place& b) {
+            if (a.id != b.id) {
+                return a.id < b.id;
+            }
+            const auto &one = rows[a.index], &other = rows[b.index];
+            return order(one) < order(other) || (!(order(other) < order(one)) && a.index < b.index);
+        });
+    }
+
+    const Row* next() override { return at_ < places_.size() ? &rows_[places_[at_++].index] : nullptr; }
+
+  private:
+    struct Place {
+        std::int64_t id;
+        std::uint32_t index;
+    };
+
+    const std::vector<Row>& rows_;
+    std::vector<Place> places_;
+    std::size_t at_ = 0;
+};
 
 /// What an entry of known_profiles_ costs, its place in the table included.
 constexpr std::size_t known_profile_bytes = 64;
@@ -100,7 +132,7 @@ std::int64_t ImportBatch::add_profile(const ProfileSighting& sighting, std::stri
         return id;
     }
     known_profiles_.insert_or_assign(id, Known{profiles_.size(), facts_.size(), said.size()});
-    profiles_.push_back({id, keep_network(sighting.network), keep(remote_id), followers, at, sighting_of_file});
+    profiles_.push_back({id, followers, at, keep_network(sighting.network), keep(remote_id), sighting_of_file});
     for (const auto& [field, value] : said) {
         facts_.push_back({id, field, keep(value), source, at, at});
     }
@@ -159,7 +191,10 @@ void ImportBatch::add(const Record& record, std::string_view source, std::uint32
     row.url = keep(record.url);
     row.extra = keep(record.extra);
     interactions_.push_back({row, file, record_number});
-    bytes_ += sizeof(PendingInteraction);
+    for (const std::string& alias : record.alias_remote_ids) {
+        aliases_.push_back({row.interaction_id, interaction_id(network, alias).value});
+    }
+    bytes_ += sizeof(PendingInteraction) + record.alias_remote_ids.size() * sizeof(PendingAlias);
 }
 
 void ImportBatch::add(const Removal& removal, std::uint32_t file) {
@@ -174,7 +209,10 @@ void ImportBatch::add(const ProfileSighting& sighting, std::string_view source, 
 }
 
 void ImportBatch::add(const AccountSighting& sighting, bool declared) {
-    accounts_.push_back({sighting, declared});
+    const PendingAccount account{sighting, declared};
+    if (std::find(accounts_.begin(), accounts_.end(), account) == accounts_.end()) {  // every page of answers says it
+        accounts_.push_back(account);
+    }
 }
 
 void ImportBatch::set_position(ImportPosition position) {
@@ -186,8 +224,28 @@ void ImportBatch::set_position(ImportPosition position) {
     }
 }
 
+std::unique_ptr<RowStream<PendingAlias>> ImportBatch::aliases() {
+    return std::make_unique<SortedRows<PendingAlias>>(aliases_);
+}
+std::unique_ptr<RowStream<PendingRemoval>> ImportBatch::removals() {
+    return std::make_unique<SortedRows<PendingRemoval>>(removals_);
+}
+std::unique_ptr<RowStream<PendingInteraction>> ImportBatch::interactions() {
+    return std::make_unique<SortedRows<PendingInteraction>>(interactions_);
+}
+std::unique_ptr<RowStream<PendingProfile>> ImportBatch::profiles() {
+    return std::make_unique<SortedRows<PendingProfile>>(profiles_);
+}
+std::unique_ptr<RowStream<PendingFact>> ImportBatch::facts() {
+    return std::make_unique<SortedRows<PendingFact>>(facts_);
+}
+std::unique_ptr<RowStream<PendingThread>> ImportBatch::threads() {
+    return std::make_unique<SortedRows<PendingThread>>(threads_);
+}
+
 void ImportBatch::clear() {
     interactions_.clear();
+    aliases_.clear();
     removals_.clear();
     profiles_.clear();
     facts_.clear();

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "crm/storage/import_batch.hpp"
+#include "crm/storage/pending_rows.hpp"
 #include "crm/storage/store.hpp"
 #include "models/import_report.hpp"
 

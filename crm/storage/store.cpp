@@ -8,7 +8,7 @@
 namespace fanal::storage {
 
 Store Store::open(const std::string& path) {
-    Store store(path);
+    Store store{Database(path)};
     migrate(store.database_);
     return store;
 }
@@ -20,6 +20,14 @@ Store Store::open_existing(const std::string& path) {
                     "There is no database at " + path + ". Import something first: fanal import FILE --db " + path);
     }
     return open(path);
+}
+
+std::optional<Store> Store::open_reader() const {
+    const std::string path = database_.path();
+    if (path.empty()) {
+        return std::nullopt;
+    }
+    return Store(Database(path, "PRAGMA query_only = TRUE; PRAGMA cache_size = -4096; PRAGMA threads = 1"));
 }
 
 }  // namespace fanal::storage

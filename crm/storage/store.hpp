@@ -1,5 +1,7 @@
 #pragma once
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "crm/storage/database.hpp"
 
@@ -16,10 +18,14 @@ class Store {
     /// Opens what is there. Throws not_found with a sentence that says how to make one.
     static Store open_existing(const std::string& path);
 
+    /// Another connection to the same file, for a long read on another thread while this one writes: it sees what is
+    /// committed when it first reads. nullopt when the store is in memory.
+    std::optional<Store> open_reader() const;
+
     Database& database() { return database_; }
 
   private:
-    explicit Store(const std::string& path) : database_(path) {}
+    explicit Store(Database&& database) : database_(std::move(database)) {}
 
     Database database_;
 };

@@ -10,6 +10,8 @@ namespace {
 constexpr std::string_view row_columns =
     "SELECT thread_id, profile_id, interaction_id, kind, occurred_at, to_profile_id, in_reply_to_id, removed_at, text "
     "FROM interactions ";
+constexpr std::string_view is_answer =
+    "removed_at IS NULL AND kind IN ('comment', 'message', 'quote', 'mention', 'post')";
 constexpr std::string_view queue_columns =
     "SELECT thread_id, profile_id, interaction_id, waiting_since, waiting_count, order_key_ms, signals FROM queue ";
 
@@ -31,10 +33,9 @@ QueueTable::QueueTable(Store& store)
       rows_of_(database_.prepare(std::string(row_columns) +
                                  "WHERE thread_id = $1 AND profile_id IS $2 ORDER BY +occurred_at, interaction_id")),
       parent_(database_.prepare("SELECT profile_id FROM interactions WHERE interaction_id = $1")),
-      answered_(database_.prepare(
-          "SELECT max(r.occurred_at) FROM interactions r JOIN accounts a ON a.account_id = r.profile_id "
-          "WHERE r.in_reply_to_id = $1 AND r.removed_at IS NULL AND "
-          "r.kind IN ('comment', 'message', 'quote', 'mention', 'post')")),
+      answered_(database_.prepare("SELECT max(occurred_at) FROM interactions WHERE in_reply_to_id = $1 AND "
+                                  "profile_id IN (SELECT account_id FROM accounts) AND " +
+                                  std::string(is_answer))),
       standing_(database_.prepare("SELECT p.fan_id, p.followers_count, s.engagement_received FROM profiles p "
                                   "LEFT JOIN fan_scores s ON s.fan_id = p.fan_id WHERE p.profile_id = $1")),
       put_(database_.prepare(
@@ -45,8 +46,8 @@ QueueTable::QueueTable(Store& store)
           "signals = excluded.signals")),
       remove_(database_.prepare("DELETE FROM queue WHERE thread_id = $1 AND profile_id = $2")) {}
 
-void QueueTable::read_rows(Statement& rows, const std::function<void(const WaitingRow&)>& visit) {
-    const bool any_accounts = database_.integer("SELECT count(*) FROM accounts") > 0;
+void QueueTable::read_rows(Statement& rows, const FindAnswer& answered_at,
+                           const std::function<void(const WaitingRow&)>& visit) {
     while (rows.step()) {
         WaitingRow row;
         row.interaction_id = {rows.integer(2)};
@@ -61,14 +62,25 @@ void QueueTable::read_rows(Statement& rows, const std::function<void(const Waiti
             row.parent_profile_id = {parent_.integer(0)};
             parent_.reset();
         }
-        if (any_accounts && answered_.bind(1, row.interaction_id.value).step()) {
-            if (!answered_.is_null(0)) {
-                row.answered_at = Instant{answered_.integer(0)};
-            }
-            answered_.reset();
-        }
+        row.answered_at = answered_at(row.interaction_id.value);
         visit(row);
     }
+}
+
+std::unordered_map<std::int64_t, Instant> QueueTable::all_answers() {
+    std::unordered_map<std::int64_t, Instant> answers;
+    if (database_.integer("SELECT count(*) FROM accounts") == 0) {
+        return answers;
+    }
+    Statement ours = database_.prepare(
+        "SELECT in_reply_to_id, occurred_at FROM interactions WHERE in_reply_to_id IS NOT NULL AND "
+        "profile_id IN (SELECT account_id FROM accounts) AND " +
+        std::string(is_answer));
+    while (ours.step()) {
+        Instant& newest = answers[ours.integer(0)];
+        newest = std::max(newest, Instant{ours.integer(1)});
+    }
+    return answers;
 }
 
 std::int64_t QueueTable::rows_count() {
@@ -77,18 +89,33 @@ std::int64_t QueueTable::rows_count() {
 
 void QueueTable::each_row_between(std::int64_t from, std::int64_t to,
                                   const std::function<void(const WaitingRow&)>& visit) {
+    if (!answers_) {
+        answers_ = all_answers();
+    }
     // The sum keeps the planner from the index on profile_id.
-    Statement some =
-        database_.prepare(std::string(row_columns) +
-                          "WHERE coalesce(profile_id, 0) + 0 >= $1 AND coalesce(profile_id, 0) + 0 < $2 AND "
-                          "coalesce(profile_id, 0) NOT IN (SELECT account_id FROM accounts)");
+    Statement some = database_.prepare(std::string(row_columns) +
+                                       "WHERE coalesce(profile_id, 0) + 0 >= $1 AND coalesce(profile_id, 0) + 0 < $2 "
+                                       "AND coalesce(profile_id, 0) NOT IN (SELECT account_id FROM accounts) AND "
+                                       "kind NOT IN ('reaction', 'reshare', 'follow')");
     some.bind(1, from).bind(2, to);
-    read_rows(some, visit);
+    const auto answered_at = [this](std::int64_t id) {
+        const auto answer = answers_->find(id);
+        return answer == answers_->end() ? std::nullopt : std::optional(answer->second);
+    };
+    read_rows(some, answered_at, visit);
 }
 
 void QueueTable::each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit) {
     rows_of_.bind(1, id.thread_id.value).bind_id(2, id.profile_id.value);
-    read_rows(rows_of_, visit);
+    const auto answered_at = [&](std::int64_t interaction_id) {
+        std::optional<Instant> answer;
+        if (answered_.bind(1, interaction_id).step() && !answered_.is_null(0)) {
+            answer = Instant{answered_.integer(0)};
+        }
+        answered_.reset();
+        return answer;
+    };
+    read_rows(rows_of_, answered_at, visit);
 }
 
 std::vector<ConversationId> QueueTable::waiting_of(ProfileId id) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "crm/storage/store.hpp"
@@ -49,9 +50,9 @@ class QueueTable {
 
     /// How many interactions there are.
     std::int64_t rows_count();
-    /// Every interaction of the profiles with `from` <= id < `to` but our own, in no particular order; unknown people's
-    /// come with id 0. One pass over the table from its beginning to its end, which is ten times faster than to follow
-    /// an index.
+    /// Every interaction in words of the profiles with `from` <= id < `to` but our own, in no particular order; unknown
+    /// people's come with id 0. One pass over the table from its beginning to its end, which is ten times faster than
+    /// to follow an index.
     void each_row_between(std::int64_t from, std::int64_t to, const std::function<void(const WaitingRow&)>& visit);
     /// The interactions of one conversation, or of a thread's unknown people (profile 0), by time.
     void each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit);
@@ -79,9 +80,13 @@ class QueueTable {
     std::int64_t count();
 
   private:
-    void read_rows(Statement& rows, const std::function<void(const WaitingRow&)>& visit);
+    using FindAnswer = std::function<std::optional<Instant>(std::int64_t interaction_id)>;
+
+    void read_rows(Statement& rows, const FindAnswer& answered_at, const std::function<void(const WaitingRow&)>& visit);
+    std::unordered_map<std::int64_t, Instant> all_answers();
 
     Database& database_;
+    std::optional<std::unordered_map<std::int64_t, Instant>> answers_;  ///< our newest to each, once a rebuild asks
     Statement rows_of_;
     Statement parent_;
     Statement answered_;

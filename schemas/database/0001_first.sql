@@ -71,6 +71,14 @@ CREATE TABLE removals (
     removed_at     INTEGER NOT NULL            -- the latest told
 ) STRICT;
 
+-- Other ids under which a network may take an interaction back: of an edited version, of a like's own record.
+CREATE TABLE aliases (
+    interaction_id INTEGER NOT NULL,
+    alias_id       INTEGER NOT NULL,           -- a removal may stand under it
+    PRIMARY KEY (interaction_id, alias_id),
+    UNIQUE (alias_id, interaction_id)
+) STRICT, WITHOUT ROWID;
+
 -- Two profiles found to be one person. Undoing one sets undone_at; nothing else is ever rewritten.
 CREATE TABLE merges (
     merge_id         INTEGER PRIMARY KEY,

@@ -24,10 +24,11 @@ struct Inbox {
 
 /// Every comment by another person or under another post waits: conversations are nearly as many as comments.
 Inbox fill(const fs::path& folder, std::int64_t conversations_count) {
-    const fs::path csv = folder / (std::to_string(conversations_count) + ".csv");
-    write_comments_csv(csv, conversations_count);
+    const std::string name = std::to_string(conversations_count);
+    const fs::path csv = folder / (name + ".csv");
+    write_comments(csv, folder / (name + ".ndjson"), conversations_count);
     Inbox inbox;
-    inbox.store = app::open_store((folder / (std::to_string(conversations_count) + ".db")).string());
+    inbox.store = app::open_store((folder / (name + ".db")).string());
     app::import_paths(*inbox.store, {csv}, {});
     inbox.waiting_count = app::count_queue(*inbox.store);
     return inbox;

@@ -8,9 +8,11 @@
 
 namespace fanal::test {
 
-/// A store in memory with short ways to tell it things.
+/// A store with short ways to tell it things, in memory unless it is told where.
 class Story {
   public:
+    explicit Story(const std::string& path = ":memory:") : store_(storage::Store::open(path)) {}
+
     /// Imports canonical NDJSON (or any payload); the report.
     ImportReport tell(std::string_view payload) { return app::import_bytes(store_, "story", payload, {}); }
 
@@ -26,7 +28,7 @@ class Story {
     }
 
   private:
-    storage::Store store_ = storage::Store::open(":memory:");
+    storage::Store store_;
 };
 
 }  // namespace fanal::test

@@ -4,9 +4,9 @@
 
 namespace fanal::bench {
 
-/// Writes `comments_count` canonical comments as CSV: two networks, ids in no order, people of whom few write much (a
-/// hundred thousand for a million comments), posts (one for two hundred comments), a fifth of the comments answering
-/// another, French and English. The same every time.
-void write_comments_csv(const std::filesystem::path& path, std::int64_t comments_count);
+/// Writes `comments_count` canonical comments as CSV and as NDJSON: two networks, ids in no order, people of whom few
+/// write much (a hundred thousand for a million comments), posts (one for two hundred comments), a fifth of the
+/// comments answering another, French and English. The same every time.
+void write_comments(const std::filesystem::path& csv, const std::filesystem::path& ndjson, std::int64_t comments_count);
 
 }  // namespace fanal::bench
