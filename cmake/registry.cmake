@@ -21,3 +21,26 @@ const std::vector<const Importer*>& all_importers() {
 }
 }  // namespace fanal::importers
 " @ONLY)
+
+# So is the list of the forms that tables come in, from the headers importers/tables/forms/<form>.hpp, each of which
+# declares `const Form& form();` in the namespace fanal::importers::<form>.
+file(GLOB form_headers CONFIGURE_DEPENDS
+  RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/importers/tables/forms/*.hpp")
+set(form_includes "")
+set(form_entries "")
+foreach(header IN LISTS form_headers)
+  get_filename_component(form "${header}" NAME_WE)
+  string(APPEND form_includes "#include \"${header}\"\n")
+  string(APPEND form_entries "        &${form}::form(),\n")
+endforeach()
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/importers/tables/forms.inc" CONTENT
+"// Written by cmake/registry.cmake from the folder importers/tables/forms.
+@form_includes@
+namespace fanal::importers {
+const std::vector<const Form*>& all_forms() {
+    static const std::vector<const Form*> list = {
+@form_entries@    };
+    return list;
+}
+}  // namespace fanal::importers
+" @ONLY)

@@ -3,16 +3,16 @@
 #include <algorithm>
 
 #include "importers/byte_window.hpp"
-#include "importers/canonical/csv.hpp"
 #include "importers/document_run.hpp"
 #include "importers/json_extent.hpp"
 #include "importers/streamed_document.hpp"
+#include "importers/tables/encoding.hpp"
+#include "importers/tables/table_run.hpp"
 
 namespace fanal::importers {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t header_size_max = 64U << 10;
 constexpr std::size_t assignment_size_max = 256;
 
 bool is_space(char c) {
@@ -53,15 +53,16 @@ class FileRun {
     FileRun(const ReadBytes& read, const RunOptions& options, RunSink& sink)
         : options_(options), sink_(sink), window_(read), documents_(options, sink) {}
 
-    std::string_view run();
+    std::string run();
 
   private:
     /// Holds a whole line, if the document limit allows; false at the end of the file.
     bool fill_line(std::size_t& size);
     void skip_spaces();
     void skip_assignment();
-    /// The first row, which is not longer than header_size_max, when the file has one.
-    std::optional<std::size_t> header_size();
+    /// The first character that is no space; 0 at the end of the file. Nothing is consumed: a table may begin with an
+    /// empty column.
+    char first_character();
     bool looks_like_lines();
     /// Tells the caller how far we are; false when it wants no more.
     bool advance();
@@ -71,11 +72,9 @@ class FileRun {
     void hand_over(const StreamedDocument& streamed, std::string_view place);
     /// Gives up a line that does not fit, up to its end.
     void reject_long_line();
-    void run_rows(canonical::CsvReader reader);
     void run_documents();
     void run_array();
     bool run_whole();
-    void take_row(canonical::CsvReader& reader, std::string_view row);
     void reject_rest(std::string_view place);
     std::string line_place() const { return "line " + std::to_string(lines_done_); }
 
@@ -210,42 +209,6 @@ void FileRun::run_stream() {
     }
 }
 
-void FileRun::take_row(canonical::CsvReader& reader, std::string_view row) {
-    auto result = reader.read(row);
-    if (auto* record = std::get_if<Record>(&result)) {
-        sink_.interaction(std::move(*record), "canonical");
-    } else if (auto* removal = std::get_if<Removal>(&result)) {
-        sink_.removal(std::move(*removal));
-    } else if (const std::string& sentence = std::get<std::string>(result); !sentence.empty()) {
-        sink_.reject(line_place(), sentence, row.substr(0, rejected_size_max));
-    }
-}
-
-void FileRun::run_rows(canonical::CsvReader reader) {
-    bool at_end = false;
-    while (!stopped_) {
-        const std::string_view view = window_.view();
-        const auto size = canonical::row_size(view, at_end);
-        if (!size && !at_end && view.size() <= document_size_max) {
-            at_end = !window_.grow();
-            continue;
-        }
-        if (!size && view.empty()) {
-            return;
-        }
-        // A row without end has lost a quote: give up its first line, and go on with the next.
-        const std::size_t taken = size.value_or(std::min(view.find('\n'), view.size() - 1) + 1);
-        const std::string_view row = view.substr(0, taken);
-        ++lines_done_;
-        if (window_.position() + static_cast<std::int64_t>(taken) > options_.start.bytes_done) {
-            take_row(reader, row);
-        }
-        lines_done_ += std::max<std::int64_t>(std::count(row.begin(), row.end(), '\n') - 1, 0);
-        window_.consume(taken);
-        advance();
-    }
-}
-
 bool FileRun::run_whole() {
     while (window_.view().size() <= document_size_max) {
         if (window_.grow()) {
@@ -336,59 +299,50 @@ void FileRun::run_documents() {
     }
 }
 
-std::optional<std::size_t> FileRun::header_size() {
-    bool at_end = false;
-    for (;;) {
-        const std::string_view view = window_.view();
-        const auto size = canonical::row_size(view, at_end);
-        if (size || at_end || view.size() > header_size_max) {
-            return size;
+char FileRun::first_character() {
+    for (std::size_t at = 0;; ++at) {
+        if (at == window_.view().size() && !window_.grow()) {
+            return 0;
         }
-        at_end = !window_.grow();
+        if (!is_space(window_.view()[at])) {
+            return window_.view()[at];
+        }
     }
 }
 
-std::string_view FileRun::run() {
+std::string FileRun::run() {
     while (window_.view().size() < byte_order_mark.size() && window_.grow()) {
     }
     if (window_.view().starts_with(byte_order_mark)) {
         window_.consume(byte_order_mark.size());
     }
-    skip_spaces();
     skip_assignment();
-    const std::string_view start = window_.view();
-    if (start.empty()) {
+    const char first = first_character();
+    if (first == 0) {
         sink_.skip("byte 0", "an empty file");
         return {};
     }
-    if (start.front() == '{' || start.front() == '[') {
-        if (looks_like_lines()) {
-            run_lines();
-        } else {
-            run_documents();
-        }
-        return documents_.network();
+    const bool json = first == '{' || first == '[';
+    if (!json && !looks_like_stream(trimmed(window_.view()))) {
+        return run_table(window_, options_, sink_);
     }
-    if (looks_like_stream(start)) {
+    skip_spaces();
+    if (!json) {
         run_stream();
-        return documents_.network();
+    } else if (looks_like_lines()) {
+        run_lines();
+    } else {
+        run_documents();
     }
-    if (const auto size = header_size()) {
-        if (auto reader = canonical::CsvReader::from_header(window_.view().substr(0, *size))) {
-            window_.consume(*size);
-            ++lines_done_;
-            run_rows(std::move(*reader));
-            return "canonical";
-        }
-    }
-    sink_.skip("byte 0", "neither JSON nor a CSV with the canonical columns");
-    return {};
+    return std::string(documents_.network());
 }
 
 }  // namespace
 
-std::string_view run_import(const ReadBytes& read, const RunOptions& options, RunSink& sink) {
-    return FileRun(read, options, sink).run();
+std::string run_import(const ReadBytes& read, const RunOptions& options, RunSink& sink) {
+    Utf16Reader in_utf8(read);
+    const ReadBytes decoded = [&](char* buffer, std::size_t size) { return in_utf8.take(buffer, size); };
+    return FileRun(decoded, options, sink).run();
 }
 
 const Importer* find_importer(std::string_view network) {

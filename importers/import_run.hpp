@@ -9,6 +9,8 @@
 
 namespace fanal::importers {
 
+class TableGuide;
+
 /// Where the bytes come from: at most `size` of them into `buffer`; 0 at the end.
 using ReadBytes = std::function<std::size_t(char* buffer, std::size_t size)>;
 
@@ -37,7 +39,8 @@ struct RunOptions {
     const Importer* as =
         nullptr;  ///< read everything as this network's; null: recognise each document by what is in it
     Origin origin;
-    RunPosition start;  ///< the bytes before it are read, for the header, but not handed over
+    TableGuide* guide = nullptr;  ///< what a table's bytes do not say; null: nobody knows more
+    RunPosition start;            ///< the bytes before it are read, for the header, but not handed over
     /// Called after each document or row with the position behind it; false stops the run there.
     std::function<bool(const RunPosition&)> after_record;
 };
@@ -49,10 +52,11 @@ inline constexpr std::size_t document_size_max = 16U << 20;
 inline constexpr std::size_t rejected_size_max = 64U << 10;
 
 /// Reads one file: JSON lines, one or several JSON documents, one large JSON array, a recorded stream of server-sent
-/// events, or canonical CSV, in memory that does not grow with it; JSON may stand behind "name = ", as in a script.
+/// events, or a table, in UTF-8 or UTF-16 and in memory that does not grow with it; JSON may stand behind "name = ", as
+/// in a script.
 /// What cannot be read is rejected or skipped with its place, and the rest goes on. Returns the network that most
 /// documents belonged to, empty when there was none.
-std::string_view run_import(const ReadBytes& read, const RunOptions& options, RunSink& sink);
+std::string run_import(const ReadBytes& read, const RunOptions& options, RunSink& sink);
 
 /// The importer of a network; null when there is no such folder.
 const Importer* find_importer(std::string_view network);

@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <map>
 #include <memory>
 
 #include "crm/app/import_session.hpp"
+#include "crm/app/known_tables.hpp"
 #include "crm/app/use_cases.hpp"
+#include "importers/containers/unpack.hpp"
 #include "models/ids.hpp"
 
 namespace fanal::app {
@@ -59,23 +62,71 @@ Instant written_at(const fs::path& path) {
     return {std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()};
 }
 
-void read_file(ImportSession& session, const fs::path& path) {
-    const std::string source = path.lexically_normal().string();
-    std::error_code error;
-    const auto size = static_cast<std::int64_t>(fs::file_size(path, error));
-    const File file(error ? nullptr : std::fopen(path.c_str(), "rb"));
-    if (!file) {
-        session.refuse(source, fs::exists(path, error) ? "This file cannot be read." : "There is no such file.");
-        return;
+/// One import's files, each taken apart into what can be read in it.
+class Files final : private importers::UnpackSink {
+  public:
+    Files(storage::Store& store, const ImportOptions& options)
+        : store_(store), tables_(store, options), session_(store, options) {}
+
+    bool stopped() const { return session_.stopped(); }
+
+    void read(const fs::path& path) {
+        const std::string name = path.lexically_normal().string();
+        std::error_code error;
+        const auto size = static_cast<std::int64_t>(fs::file_size(path, error));
+        const File file(error ? nullptr : std::fopen(path.c_str(), "rb"));
+        if (!file) {
+            refuse(name, fs::exists(path, error) ? "This file cannot be read." : "There is no such file.");
+            return;
+        }
+        const importers::ReadBytes bytes = [&](char* buffer, std::size_t count) {
+            return std::fread(buffer, 1, count, file.get());
+        };
+        observed_at_ = written_at(path);
+        importers::unpack({name, bytes, size, fingerprint_of(file.get(), size)}, path.string(), *this);
+        if (std::ferror(file.get()) != 0) {
+            refuse(name, "Reading this file failed before its end.");
+        }
     }
-    const importers::ReadBytes read = [&](char* buffer, std::size_t count) {
-        return std::fread(buffer, 1, count, file.get());
-    };
-    session.read(source, read, size, fingerprint_of(file.get(), size), written_at(path));
-    if (std::ferror(file.get()) != 0) {
-        session.refuse(source, "Reading this file failed before its end.");
+
+    void read(std::string_view name, std::string_view bytes, Instant observed_at) {
+        const importers::ReadBytes rest = [left = bytes](char* buffer, std::size_t count) mutable {
+            const std::size_t taken = left.copy(buffer, count);
+            left.remove_prefix(taken);
+            return taken;
+        };
+        observed_at_ = observed_at;
+        importers::unpack({std::string(name), rest, static_cast<std::int64_t>(bytes.size()), ""}, "", *this);
     }
-}
+
+    ImportReport finish() {
+        ImportReport report = session_.finish();
+        tables_.keep(store_);
+        for (FileReport& file : report.files) {
+            if (auto notes = notes_.extract(file.source)) {
+                file.notes = std::move(notes.mapped());
+            }
+        }
+        return report;
+    }
+
+  private:
+    bool read(const importers::Source& source) override {
+        tables_.begin(source.is_sheet);
+        session_.read(source.name, source.read, source.size, source.fingerprint, observed_at_, &tables_);
+        if (auto notes = tables_.notes(); !notes.empty()) {
+            notes_[source.name] = std::move(notes);
+        }
+        return !session_.stopped();
+    }
+    void refuse(const std::string& name, const std::string& sentence) override { session_.refuse(name, sentence); }
+
+    storage::Store& store_;
+    KnownTables tables_;
+    ImportSession session_;
+    Instant observed_at_;
+    std::map<std::string, std::vector<std::string>> notes_;  ///< by source
+};
 
 /// Times a whole import; the only durations in the core, for the report alone.
 template <class Work>
@@ -92,28 +143,23 @@ ImportReport timed(Work&& work) {
 
 ImportReport import_paths(storage::Store& store, const std::vector<fs::path>& paths, const ImportOptions& options) {
     return timed([&] {
-        ImportSession session(store, options);
+        Files files(store, options);
         for (const fs::path& path : files_below(paths)) {
-            if (session.stopped()) {
+            if (files.stopped()) {
                 break;
             }
-            read_file(session, path);
+            files.read(path);
         }
-        return session.finish();
+        return files.finish();
     });
 }
 
 ImportReport import_bytes(storage::Store& store, std::string_view source, std::string_view bytes,
                           const ImportOptions& options) {
     return timed([&] {
-        ImportSession session(store, options);
-        const importers::ReadBytes read = [rest = bytes](char* buffer, std::size_t count) mutable {
-            const std::size_t taken = rest.copy(buffer, count);
-            rest.remove_prefix(taken);
-            return taken;
-        };
-        session.read(std::string(source), read, static_cast<std::int64_t>(bytes.size()), "", options.imported_at);
-        return session.finish();
+        Files files(store, options);
+        files.read(source, bytes, options.imported_at);
+        return files.finish();
     });
 }
 

@@ -38,10 +38,11 @@ ImportSession::ImportSession(storage::Store& store, const ImportOptions& options
 }
 
 void ImportSession::read(const std::string& source, const importers::ReadBytes& bytes, std::int64_t bytes_total,
-                         const std::string& fingerprint, Instant observed_at) {
+                         const std::string& fingerprint, Instant observed_at, importers::TableGuide* guide) {
     file_ = enter_file(source);
     importers::RunOptions run;
     run.as = as_;
+    run.guide = guide;
     run.origin = {source, {}, observed_at};
     wait_for_writer();
     auto position = staged_ ? staged_->find_position(source, fingerprint) : std::nullopt;

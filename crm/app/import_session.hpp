@@ -20,9 +20,9 @@ class ImportSession final : private importers::RunSink {
     ImportSession(storage::Store& store, const ImportOptions& options);
 
     /// Reads one source to its end, or until on_progress says stop. `fingerprint` empty: it cannot be gone on with
-    /// later.
+    /// later. `guide` knows what a table's bytes do not say; null: nobody does.
     void read(const std::string& source, const importers::ReadBytes& bytes, std::int64_t bytes_total,
-              const std::string& fingerprint, Instant observed_at);
+              const std::string& fingerprint, Instant observed_at, importers::TableGuide* guide = nullptr);
     /// Something that could not even be opened.
     void refuse(const std::string& source, const std::string& reason);
     bool stopped() const { return stopped_; }

@@ -10,6 +10,7 @@
 
 #include "models/account.hpp"
 #include "models/cascade.hpp"
+#include "models/column_map.hpp"
 #include "models/conversation.hpp"
 #include "models/fan.hpp"
 #include "models/import_report.hpp"
@@ -44,9 +45,13 @@ struct ImportOptions {
         on_progress;  ///< called a few times a second; false asks to stop after the batch
     /// Of what was read, this much is held in memory, twice; an import of more is staged (storage::StagedImport).
     std::size_t batch_bytes = std::size_t{60} << 20;
+    std::string columns{};  ///< of tables of other programs: "occurred_at=Date,text=Commentaire"; empty: guessed
+    std::function<ColumnAnswer(const ColumnGuess&)>
+        confirm_columns{};  ///< asks a person whether a guess is right; null: nobody can be asked
 };
 
-/// Imports files and folders (walked in name order). A file that was cut short goes on from where it was.
+/// Imports files and folders (walked in name order), and what lies in ZIP archives, gzip files and workbooks. A file
+/// that was cut short goes on from where it was. What was given or confirmed of tables' columns is remembered.
 ImportReport import_paths(storage::Store& store, const std::vector<std::filesystem::path>& paths,
                           const ImportOptions& options);
 

@@ -16,7 +16,7 @@ int import_demo(const Call& call, const std::string& folder, Instant ends_at) {
     for (const AccountSighting& account : app::demo_accounts()) {
         app::add_account(*store, account.network, account.remote_id, account.handle, account.display_name);
     }
-    const Imported imported = import_with_progress(call, *store, {folder}, "");
+    const Imported imported = import_with_progress(call, *store, {folder}, {});
     call.terminal.out << (call.json ? json::to_json(imported.report) + "\n"
                                     : import_text(call.terminal, imported.report));
     if (imported.interrupted) {

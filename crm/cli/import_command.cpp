@@ -38,18 +38,22 @@ std::string why_nothing(const ImportReport& report) {
 
 Help import_help() {
     return {
-        "Reads payloads as the networks' APIs, webhooks and exports write them, and Fanal's own CSV and NDJSON "
-        "records. Importing something again changes nothing. Ctrl-C stops after what is being written; the same "
-        "command goes on from there. Records that cannot be read are reported with their place and the reason, and the "
-        "rest goes on.",
-        {{"as", "NETWORK", "Take every payload as this network's instead of recognising each"}},
-        {"fanal import comments.json", "fanal import exports/ followers.csv --as mastodon"}};
+        "Reads payloads as the networks' APIs, webhooks and exports write them, Fanal's own CSV and NDJSON records, "
+        "and "
+        "any other table (CSV or XLSX), whose columns are told by their headings, in French or English; ZIP and gzip "
+        "are opened in place. Importing something again changes nothing. Ctrl-C stops after what is being written; the "
+        "same command goes on from there. Records that cannot be read are reported with their place and the reason, "
+        "and the rest goes on.",
+        {{"as", "NETWORK", "Take every payload as this network's instead of recognising each"},
+         {"map", "FIELD=COLUMN,…", "What the columns of a table hold; remembered for the next one with that header"}},
+        {"fanal import comments.json", "fanal import exports/ followers.csv --as mastodon",
+         "fanal import agency.xlsx --as facebook --map occurred_at=Date,text=Commentaire"}};
 }
 
 int import_payloads(const Call& call) {
     const auto paths = existing_paths(call.arguments);
     const auto store = call.open_or_create();
-    const auto [report, interrupted] = import_with_progress(call, *store, paths, call.text("as"));
+    const auto [report, interrupted] = import_with_progress(call, *store, paths, {call.text("as"), call.text("map")});
     call.terminal.out << (call.json ? json::to_json(report) + "\n" : import_text(call.terminal, report));
     if (interrupted) {
         return interrupted_exit_code;

@@ -1,6 +1,7 @@
 #include "crm/cli/import_output.hpp"
 
 #include <algorithm>
+#include <istream>
 #include <map>
 #include <ostream>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t rejections_shown = 20;
 constexpr std::size_t skipped_files_shown = 10;
+constexpr std::size_t files_with_notes_shown = 10;
 
 std::vector<std::string> counts_row(const std::string& name, const FileReport& counts) {
     return {name, grouped(counts.accepted_count), grouped(counts.repeated_count), grouped(counts.skipped_count),
@@ -58,6 +60,25 @@ std::string skipped_text(const Terminal& terminal, const ImportReport& report) {
     return text.empty() ? text : "\nSkipped whole\n" + text;
 }
 
+std::string notes_text(const Terminal& terminal, const ImportReport& report) {
+    std::string text;
+    std::size_t count = 0;
+    for (const FileReport& file : report.files) {
+        if (file.notes.empty() || ++count > files_with_notes_shown) {
+            continue;
+        }
+        text += "  " + fitted(file.source, static_cast<std::size_t>(terminal.width) - 2) + "\n";
+        for (const std::string& note : file.notes) {
+            text += wrapped(note, static_cast<std::size_t>(terminal.width) - 6, 6, 6);
+        }
+    }
+    if (count > files_with_notes_shown) {
+        text += "  … and " + grouped(static_cast<std::int64_t>(count - files_with_notes_shown)) +
+                " files more; --json lists them\n";
+    }
+    return text.empty() ? text : "\nAssumed\n" + text;
+}
+
 std::string rejections_text(const Terminal& terminal, const ImportReport& report) {
     if (report.rejected_count == 0) {
         return {};
@@ -77,10 +98,32 @@ std::string rejections_text(const Terminal& terminal, const ImportReport& report
 }  // namespace
 
 std::string import_text(const Terminal& terminal, const ImportReport& report) {
-    return counts_table(terminal, report) + skipped_text(terminal, report) + rejections_text(terminal, report) + "\n" +
+    return counts_table(terminal, report) + skipped_text(terminal, report) + notes_text(terminal, report) +
+           rejections_text(terminal, report) + "\n" +
            counted(static_cast<std::int64_t>(report.files.size()), "file", "files") + " in " +
            decimal(report.seconds, 1) + " s, " + grouped(static_cast<std::int64_t>(report.records_per_second)) +
            " records per second\n";
+}
+
+ColumnAnswer confirm_columns(const Terminal& terminal, const ColumnGuess& guess) {
+    const auto columns = static_cast<std::size_t>(terminal.width);
+    terminal.err << "\n"
+                 << fitted(guess.source, columns - 40)
+                 << " is a table that is not known here. It would be read so:\n\n";
+    Table table({{"column"}, {"holds"}, {"such as"}});
+    for (std::size_t i = 0; i < guess.columns.size(); ++i) {
+        table.add({guess.columns[i].column, guess.columns[i].field, one_line(guess.examples[i])});
+    }
+    terminal.err << table.text(terminal);
+    if (!guess.network.empty() && guess.network != "several") {
+        terminal.err << "\nEvery row would be from " << guess.network << ".\n";
+    }
+    terminal.err << "\nIs that right? It is remembered for files with the same header. [y/N] " << std::flush;
+    std::string answer;
+    std::getline(*terminal.in, answer);
+    const bool yes =
+        answer.starts_with('y') || answer.starts_with('Y') || answer.starts_with('o') || answer.starts_with('O');
+    return yes ? ColumnAnswer::yes : ColumnAnswer::no;
 }
 
 void ProgressLine::draw(const app::ImportProgress& progress, Instant now) {
@@ -91,8 +134,11 @@ void ProgressLine::draw(const app::ImportProgress& progress, Instant now) {
         started_at_ = now;
     }
     const std::int64_t ms = now.ms - started_at_.ms;
-    const std::int64_t percent = progress.bytes_total == 0 ? 100 : progress.bytes_done * 100 / progress.bytes_total;
-    std::string line = std::to_string(percent) + " %, " + counted(progress.records_count, "record", "records");
+    // Of what is packed, the size is known only at the end; of UTF-16 and workbooks it is another than what is read.
+    const bool known = progress.bytes_total > 0 && progress.bytes_done <= progress.bytes_total;
+    const std::int64_t percent = known ? progress.bytes_done * 100 / progress.bytes_total : 0;
+    std::string line = known ? std::to_string(percent) + " %, " : "";
+    line += counted(progress.records_count, "record", "records");
     if (ms > 0) {
         line += ", " + grouped(progress.records_count * ms_per_second / ms) + " per second";
     }
@@ -117,16 +163,26 @@ void ProgressLine::clear() {
 }
 
 Imported import_with_progress(const Call& call, storage::Store& store, const std::vector<std::filesystem::path>& paths,
-                              const std::string& as_network) {
+                              const Reading& reading) {
     const Interrupt interrupt;
     ProgressLine progress(call.terminal);
-    const app::ImportOptions options{as_network, call.clock(), [&](const app::ImportProgress& at) {
-                                         progress.draw(at, call.clock());
-                                         if (interrupt.asked()) {
-                                             progress.say("Stopping when what is read is written …");
-                                         }
-                                         return !interrupt.asked();
-                                     }};
+    app::ImportOptions options;
+    options.as_network = reading.as_network;
+    options.columns = reading.columns;
+    options.imported_at = call.clock();
+    options.on_progress = [&](const app::ImportProgress& at) {
+        progress.draw(at, call.clock());
+        if (interrupt.asked()) {
+            progress.say("Stopping when what is read is written …");
+        }
+        return !interrupt.asked();
+    };
+    if (call.terminal.in != nullptr) {
+        options.confirm_columns = [&](const ColumnGuess& guess) {
+            progress.clear();
+            return confirm_columns(call.terminal, guess);
+        };
+    }
     const ImportReport report = app::import_paths(store, paths, options);
     progress.clear();
     if (interrupt.asked()) {

@@ -11,6 +11,9 @@ namespace fanal::cli {
 /// The end of an import, for people: a line a network and their total, what was skipped whole, the first rejections.
 std::string import_text(const Terminal& terminal, const ImportReport& report);
 
+/// Shows what the columns of a table would be taken for, and asks. `terminal.in` answers.
+ColumnAnswer confirm_columns(const Terminal& terminal, const ColumnGuess& guess);
+
 /// One line of percent, records and rate, drawn over and over while a person watches; otherwise it draws nothing.
 class ProgressLine {
   public:
@@ -38,8 +41,15 @@ struct Imported {
     bool interrupted = false;  ///< by Ctrl-C or SIGTERM; what the report counts is kept
 };
 
-/// Imports with a progress line, and stops after the batch when asked to. Says so when it did.
+/// How the payloads of an import are to be read; empty: as they say themselves.
+struct Reading {
+    std::string as_network;
+    std::string columns;  ///< of tables, as --map takes them
+};
+
+/// Imports with a progress line, and stops after the batch when asked to. Says so when it did. What the columns of an
+/// unknown table are taken for is shown to a person at the terminal, and asked.
 Imported import_with_progress(const Call& call, storage::Store& store, const std::vector<std::filesystem::path>& paths,
-                              const std::string& as_network);
+                              const Reading& reading);
 
 }  // namespace fanal::cli

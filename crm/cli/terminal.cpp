@@ -34,7 +34,9 @@ int terminal_width() {
 Terminal standard_terminal() {
     const bool dumb = environment("TERM") == "dumb";
     const bool colour = isatty(STDOUT_FILENO) != 0 && environment("NO_COLOR").empty() && !dumb;
-    return {std::cout, std::cerr, terminal_width(), colour, isatty(STDERR_FILENO) != 0 && !dumb};
+    const bool live = isatty(STDERR_FILENO) != 0 && !dumb;
+    return {std::cout, std::cerr, terminal_width(),
+            colour,    live,      live && isatty(STDIN_FILENO) != 0 ? &std::cin : nullptr};
 }
 
 std::string styled(const Terminal& terminal, Style style, std::string_view text) {

@@ -9,9 +9,10 @@ namespace fanal::cli {
 struct Terminal {
     std::ostream& out;
     std::ostream& err;
-    int width = 100;           ///< columns; tables and texts are cut to it
-    bool colour = false;       ///< `out` may carry escape sequences of ours
-    bool err_is_live = false;  ///< a person is watching `err`, so that a line may be drawn over and over
+    int width = 100;             ///< columns; tables and texts are cut to it
+    bool colour = false;         ///< `out` may carry escape sequences of ours
+    bool err_is_live = false;    ///< a person is watching `err`, so that a line may be drawn over and over
+    std::istream* in = nullptr;  ///< where that person answers a question; null: nobody does
 };
 
 /// The process's own streams. The width is COLUMNS, or that of the terminal, or 100 into files and pipes; colour is for

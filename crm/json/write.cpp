@@ -195,7 +195,8 @@ Json object(const FileReport& file) {
             {"repeated_count", file.repeated_count},
             {"skipped_count", file.skipped_count},
             {"rejected_count", file.rejected_count},
-            {"skipped_reason", file.skipped_reason}};
+            {"skipped_reason", file.skipped_reason},
+            {"notes", file.notes}};
 }
 
 Json object(const Rejection& rejection) {

@@ -131,9 +131,7 @@ std::optional<std::string> FlatRecord::set(Field field, std::string_view value) 
                 return "occurred_at is " + quoted(value) +
                        ", which is no time that we can read; write 2026-11-23T18:30:00Z.";
             }
-            record_.occurred_at = *instant;
-            has_occurred_at_ = true;
-            return std::nullopt;
+            return set_occurred_at(*instant);
         }
         default: {
             std::int64_t count = 0;
@@ -147,7 +145,13 @@ std::optional<std::string> FlatRecord::set(Field field, std::string_view value) 
     }
 }
 
-std::variant<Record, Removal, std::string> FlatRecord::finish() {
+std::optional<std::string> FlatRecord::set_occurred_at(Instant instant) {
+    record_.occurred_at = instant;
+    has_occurred_at_ = true;
+    return std::nullopt;
+}
+
+std::variant<Record, Removal, std::string> FlatRecord::finish(bool may_be_by_anyone) {
     if (record_.profile.network.empty()) {
         return std::string("network is missing.");
     }
@@ -163,7 +167,7 @@ std::variant<Record, Removal, std::string> FlatRecord::finish() {
         }
         return Removal{record_.profile.network, std::move(record_.remote_id), record_.occurred_at};
     }
-    if (record_.profile.remote_id.empty() && record_.profile.handle.empty()) {
+    if (!may_be_by_anyone && record_.profile.remote_id.empty() && record_.profile.handle.empty()) {
         return std::string("Nobody acts: give profile_remote_id or handle.");
     }
     record_.profile.observed_at = record_.occurred_at;

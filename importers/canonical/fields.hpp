@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,9 @@ enum class Field : unsigned char {
 
 inline constexpr std::size_t field_count = 18;
 
+/// Without these a table or an object is none of ours.
+inline constexpr std::array required_fields = {Field::network, Field::kind, Field::occurred_at};
+
 std::string_view to_text(Field field);
 std::optional<Field> parse_field(std::string_view name);
 
@@ -41,8 +45,12 @@ class FlatRecord {
     /// Takes one value; a sentence when it cannot be taken.
     std::optional<std::string> set(Field field, std::string_view value);
 
-    /// The whole: a record, a removal (kind `remove`), or the sentence that says what is wrong or missing.
-    std::variant<Record, Removal, std::string> finish();
+    /// The time, already understood; always taken.
+    std::optional<std::string> set_occurred_at(Instant instant);
+
+    /// The whole: a record, a removal (kind `remove`), or the sentence that says what is wrong or missing. Our own
+    /// records name who acted; other people's tables may not know.
+    std::variant<Record, Removal, std::string> finish(bool may_be_by_anyone = false);
 
     /// Keys that we do not know, as one JSON object's text.
     void set_extra(std::string extra) { record_.extra = std::move(extra); }

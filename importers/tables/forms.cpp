@@ -1,0 +1,2 @@
+#include "importers/tables/forms.inc"
+#include "importers/tables/form.hpp"
