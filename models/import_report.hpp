@@ -20,8 +20,8 @@ struct FileReport {
     std::int64_t repeated_count = 0;  ///< already known, and nothing new in it
     std::int64_t skipped_count = 0;   ///< sound, but nothing for us
     std::int64_t rejected_count = 0;
-    std::string skipped_reason;      ///< of the first one skipped
-    std::vector<std::string> notes;  ///< what had to be assumed to read it, a sentence each
+    std::string skipped_reason;        ///< of the first one skipped
+    std::vector<std::string> notes{};  ///< what had to be assumed to read it, a sentence each
 };
 
 struct ImportReport {

@@ -45,7 +45,7 @@ Help import_help() {
         "same command goes on from there. Records that cannot be read are reported with their place and the reason, "
         "and the rest goes on.",
         {{"as", "NETWORK", "Take every payload as this network's instead of recognising each"},
-         {"map", "FIELD=COLUMN,…", "What the columns of a table hold; remembered for the next one with that header"}},
+         {"map", "FIELD=COLUMN,…", "What a table's columns hold; remembered for its header"}},
         {"fanal import comments.json", "fanal import exports/ followers.csv --as mastodon",
          "fanal import agency.xlsx --as facebook --map occurred_at=Date,text=Commentaire"}};
 }

@@ -19,6 +19,11 @@ bool is_utf8(std::string_view text) {
     return simdjson::validate_utf8(text.data(), text.size());
 }
 
+/// A row without end has lost a quote: its first line is given up, and what follows goes on.
+std::size_t first_line_size(std::string_view rows) {
+    return std::min(std::min(rows.find_first_of("\r\n"), rows.size() - 1) + 1, row_size_max);
+}
+
 /// Gives what a form makes of a row its place, and counts by network.
 class PlacedRows final : public RowSink {
   public:
@@ -139,9 +144,7 @@ class TableRun {
             if (!size && view.empty()) {
                 return;
             }
-            // A row without end has lost a quote: give up its first line, and go on with the next.
-            const std::size_t taken =
-                size.value_or(std::min(std::min(view.find_first_of("\r\n"), view.size() - 1) + 1, row_size_max));
+            const std::size_t taken = size ? *size : first_line_size(view);
             const std::string_view row = view.substr(0, taken);
             ++lines_done_;
             if (window_.position() + static_cast<std::int64_t>(taken) > options_.start.bytes_done) {
