@@ -20,8 +20,16 @@ struct FileReport {
     std::int64_t repeated_count = 0;  ///< already known, and nothing new in it
     std::int64_t skipped_count = 0;   ///< sound, but nothing for us
     std::int64_t rejected_count = 0;
-    std::string skipped_reason;        ///< of the first one skipped
-    std::vector<std::string> notes{};  ///< what had to be assumed to read it, a sentence each
+    std::string skipped_reason;             ///< of the first one skipped
+    std::vector<std::string> notes{};       ///< what had to be assumed to read it, a sentence each
+    std::int64_t private_count = 0;         ///< of those skipped, the private ones that nobody asked for
+    std::int64_t unknown_author_count = 0;  ///< of the interactions read, those whose author the network does not name
+};
+
+/// A rejection that is kept, with its bytes.
+struct KeptRejection {
+    Rejection rejection;
+    std::string record;  ///< the refused bytes, cut at 64 KB
 };
 
 struct ImportReport {
@@ -31,6 +39,8 @@ struct ImportReport {
     std::int64_t repeated_count = 0;
     std::int64_t skipped_count = 0;
     std::int64_t rejected_count = 0;
+    std::int64_t private_count = 0;
+    std::int64_t unknown_author_count = 0;
     double seconds = 0;
     double records_per_second = 0;
 };

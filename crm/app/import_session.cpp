@@ -49,6 +49,9 @@ void ImportSession::read(const std::string& source, const importers::ReadBytes& 
     if (!position) {
         position = storage::find_position(store_, source, fingerprint);
     }
+    if (!position && !fingerprint.empty()) {
+        storage::forget_rejections(store_, source);  // what is still broken is found again
+    }
     if (position) {
         run.start = {position->bytes_done, position->lines_done};
     }
@@ -98,7 +101,13 @@ bool ImportSession::after_record(const importers::RunPosition& position, std::in
 }
 
 void ImportSession::interaction(Record&& record, std::string_view importer) {
+    if (record.is_private && !options_.include_private) {
+        ++file().private_count;
+        skip("", "private: direct, or for followers only");
+        return;
+    }
     ++records_count_;
+    file().unknown_author_count += record.profile.remote_id.empty() && record.profile.handle.empty() ? 1 : 0;
     batch_->add(record, importer, file_number(), static_cast<std::uint32_t>(records_count_));
 }
 
@@ -142,7 +151,7 @@ void ImportSession::keep_rejections() {
     wait_for_writer();
     storage::Transaction transaction(store_.database());
     for (const KeptRejection& kept : rejections_) {
-        storage::keep_rejection(store_, kept.rejection, kept.record);
+        storage::keep_rejection(store_, kept);
     }
     transaction.commit();
     rejections_.clear();
@@ -240,6 +249,8 @@ ImportReport ImportSession::finish() {
         report_.repeated_count += one.repeated_count;
         report_.skipped_count += one.skipped_count;
         report_.rejected_count += one.rejected_count;
+        report_.private_count += one.private_count;
+        report_.unknown_author_count += one.unknown_author_count;
     }
     if (wrote_) {
         changes_are_complete_ ? settle(store_, changes_) : settle_all(store_);

@@ -51,11 +51,6 @@ class ImportSession final : private importers::RunSink {
     void count(const storage::BatchOutcome& outcome);
     void keep_rejections();
 
-    struct KeptRejection {
-        Rejection rejection;
-        std::string record;
-    };
-
     storage::Store& store_;
     const ImportOptions& options_;
     const importers::Importer* as_ = nullptr;

@@ -42,7 +42,8 @@ struct ImportOptions {
     std::string as_network;  ///< empty: each payload is recognised by what is in it
     Instant imported_at;     ///< written in the import log, and the date of facts whose payload has none
     std::function<bool(const ImportProgress&)>
-        on_progress;  ///< called a few times a second; false asks to stop after the batch
+        on_progress;               ///< called a few times a second; false asks to stop after the batch
+    bool include_private = false;  ///< takes records that are direct or for followers only, too
     /// Of what was read, this much is held in memory, twice; an import of more is staged (storage::StagedImport).
     std::size_t batch_bytes = std::size_t{60} << 20;
     std::string columns{};  ///< of tables of other programs: "occurred_at=Date,text=Commentaire"; empty: guessed
@@ -58,6 +59,14 @@ ImportReport import_paths(storage::Store& store, const std::vector<std::filesyst
 /// Imports one payload from memory, as it comes in over HTTP. `source` names it in the report.
 ImportReport import_bytes(storage::Store& store, std::string_view source, std::string_view bytes,
                           const ImportOptions& options);
+
+/// Records that were refused, by file and place.
+std::vector<KeptRejection> list_rejections(storage::Store& store, std::int64_t limit);
+std::int64_t count_rejections(storage::Store& store);
+
+/// Tries every refused record again: its file where that is still there, otherwise the bytes that were kept, as the
+/// network that the file was. What is still broken stays.
+ImportReport retry_rejections(storage::Store& store, const ImportOptions& options);
 
 std::vector<Account> list_accounts(storage::Store& store);
 

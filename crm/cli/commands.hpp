@@ -24,6 +24,10 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
 /// Error.
 int import_payloads(const Call& call);
 Help import_help();
+int list_rejections(const Call& call);
+Help rejections_help();
+int retry_rejections(const Call& call);
+Help rejections_retry_help();
 int list_accounts(const Call& call);
 Help accounts_help();
 int view_account(const Call& call);

@@ -45,7 +45,8 @@ Help import_help() {
         "same command goes on from there. Records that cannot be read are reported with their place and the reason, "
         "and the rest goes on.",
         {{"as", "NETWORK", "Take every payload as this network's instead of recognising each"},
-         {"map", "FIELD=COLUMN,…", "What a table's columns hold; remembered for its header"}},
+         {"map", "FIELD=COLUMN,…", "What a table's columns hold; remembered for its header"},
+         {"include-private", "", "Take in records that are direct or for followers only, too"}},
         {"fanal import comments.json", "fanal import exports/ followers.csv --as mastodon",
          "fanal import agency.xlsx --as facebook --map occurred_at=Date,text=Commentaire"}};
 }
@@ -53,7 +54,8 @@ Help import_help() {
 int import_payloads(const Call& call) {
     const auto paths = existing_paths(call.arguments);
     const auto store = call.open_or_create();
-    const auto [report, interrupted] = import_with_progress(call, *store, paths, {call.text("as"), call.text("map")});
+    const auto [report, interrupted] =
+        import_with_progress(call, *store, paths, {call.text("as"), call.text("map"), call.has("include-private")});
     call.terminal.out << (call.json ? json::to_json(report) + "\n" : import_text(call.terminal, report));
     if (interrupted) {
         return interrupted_exit_code;

@@ -79,6 +79,18 @@ std::string notes_text(const Terminal& terminal, const ImportReport& report) {
     return text.empty() ? text : "\nAssumed\n" + text;
 }
 
+std::string left_out_text(const ImportReport& report) {
+    std::string text;
+    if (report.private_count > 0) {
+        text += "\n" + counted(report.private_count, "private record", "private records") +
+                " left out (direct, or for followers only); --include-private takes them in\n";
+    }
+    if (report.unknown_author_count > 0) {
+        text += "\n" + grouped(report.unknown_author_count) + " by authors whom the network does not name\n";
+    }
+    return text;
+}
+
 std::string rejections_text(const Terminal& terminal, const ImportReport& report) {
     if (report.rejected_count == 0) {
         return {};
@@ -92,14 +104,14 @@ std::string rejections_text(const Terminal& terminal, const ImportReport& report
         text += wrapped(rejection.reason, columns - 6, 6, 3);
     }
     const auto left = report.rejected_count - static_cast<std::int64_t>(shown);
-    return left <= 0 ? text : text + "  … and " + grouped(left) + " more; --json lists up to 1,000\n";
+    return left <= 0 ? text : text + "  … and " + grouped(left) + " more; `fanal rejections` lists them\n";
 }
 
 }  // namespace
 
 std::string import_text(const Terminal& terminal, const ImportReport& report) {
-    return counts_table(terminal, report) + skipped_text(terminal, report) + notes_text(terminal, report) +
-           rejections_text(terminal, report) + "\n" +
+    return counts_table(terminal, report) + skipped_text(terminal, report) + left_out_text(report) +
+           notes_text(terminal, report) + rejections_text(terminal, report) + "\n" +
            counted(static_cast<std::int64_t>(report.files.size()), "file", "files") + " in " +
            decimal(report.seconds, 1) + " s, " + grouped(static_cast<std::int64_t>(report.records_per_second)) +
            " records per second\n";
@@ -169,6 +181,7 @@ Imported import_with_progress(const Call& call, storage::Store& store, const std
     app::ImportOptions options;
     options.as_network = reading.as_network;
     options.columns = reading.columns;
+    options.include_private = reading.include_private;
     options.imported_at = call.clock();
     options.on_progress = [&](const app::ImportProgress& at) {
         progress.draw(at, call.clock());

@@ -44,7 +44,8 @@ struct Imported {
 /// How the payloads of an import are to be read; empty: as they say themselves.
 struct Reading {
     std::string as_network;
-    std::string columns;  ///< of tables, as --map takes them
+    std::string columns;           ///< of tables, as --map takes them
+    bool include_private = false;  ///< records that are direct or for followers only, too
 };
 
 /// Imports with a progress line, and stops after the batch when asked to. Says so when it did. What the columns of an

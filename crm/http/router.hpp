@@ -41,7 +41,7 @@ enum class BodyKind {
 struct Route {
     std::string_view method;                     ///< GET, which stands for HEAD too, or POST
     std::string_view path;                       ///< its last segment may be "{…}"
-    std::array<std::string_view, 2> parameters;  ///< those it takes, besides the path's; the rest empty
+    std::array<std::string_view, 3> parameters;  ///< those it takes, besides the path's; the rest empty
     Response (*answer)(const Call& call);        ///< may throw
     BodyKind body = BodyKind::json;
 };

@@ -52,6 +52,19 @@ Response view_cascade(const Call& call) {
     return ok(json::to_json(app::view_cascade(call.store, call.key)));
 }
 
+Response list_rejections(const Call& call) {
+    return ok(json::to_json(app::list_rejections(call.store, call.parameters.limit(default_limit)),
+                            app::count_rejections(call.store)));
+}
+
+Response retry_rejections(const Call& call) {
+    app::ImportOptions options;
+    options.as_network = call.parameters.find("as").value_or("");
+    options.imported_at = call.now;
+    options.on_progress = [&call](const app::ImportProgress&) { return !call.keep_going || call.keep_going(); };
+    return ok(json::to_json(app::retry_rejections(call.store, options)));
+}
+
 Response list_accounts(const Call& call) {
     return ok(json::to_json(app::list_accounts(call.store)));
 }
@@ -71,6 +84,7 @@ Response import_payload(const Call& call) {
     app::ImportOptions options;
     options.as_network = call.parameters.find("as").value_or("");
     options.imported_at = call.now;
+    options.include_private = call.parameters.find("include_private") == "true";
     options.on_progress = [&call](const app::ImportProgress&) { return !call.keep_going || call.keep_going(); };
     return ok(json::to_json(app::import_bytes(call.store, source, call.request.body, options)));
 }
@@ -93,9 +107,11 @@ constexpr Route table[] = {
     {"GET", "/api/fans/{key}", {}, view_fan},
     {"GET", "/api/cascades", {"limit"}, list_cascades},
     {"GET", "/api/cascades/{key}", {}, view_cascade},
+    {"GET", "/api/rejections", {"limit"}, list_rejections},
+    {"POST", "/api/rejections/retry", {"as"}, retry_rejections},
     {"GET", "/api/accounts", {}, list_accounts},
     {"POST", "/api/accounts", {}, add_account},
-    {"POST", "/api/import", {"source", "as"}, import_payload, BodyKind::payload},
+    {"POST", "/api/import", {"source", "as", "include_private"}, import_payload, BodyKind::payload},
     {"POST", "/api/scores/refresh", {"as_of"}, refresh_scores},
 };
 

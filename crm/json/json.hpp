@@ -34,6 +34,8 @@ std::string to_json(const CascadeView& view);
 std::string to_json(const Account& account);
 std::string to_json(const std::vector<Account>& accounts);
 std::string to_json(const ImportReport& report);
+/// `rejections_count`: all that are kept, not only those in `rejections`.
+std::string to_json(const std::vector<KeptRejection>& rejections, std::int64_t rejections_count);
 std::string to_json(const ScoresReport& report);
 std::string to_json(const Error& error);
 

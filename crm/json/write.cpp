@@ -196,7 +196,9 @@ Json object(const FileReport& file) {
             {"skipped_count", file.skipped_count},
             {"rejected_count", file.rejected_count},
             {"skipped_reason", file.skipped_reason},
-            {"notes", file.notes}};
+            {"notes", file.notes},
+            {"private_count", file.private_count},
+            {"unknown_author_count", file.unknown_author_count}};
 }
 
 Json object(const Rejection& rejection) {
@@ -265,8 +267,19 @@ std::string to_json(const ImportReport& report) {
                  {"repeated_count", report.repeated_count},
                  {"skipped_count", report.skipped_count},
                  {"rejected_count", report.rejected_count},
+                 {"private_count", report.private_count},
+                 {"unknown_author_count", report.unknown_author_count},
                  {"seconds", report.seconds},
                  {"records_per_second", report.records_per_second}});
+}
+
+std::string to_json(const std::vector<KeptRejection>& rejections, std::int64_t rejections_count) {
+    const auto kept = [](const KeptRejection& one) {
+        Json written = object(one.rejection);
+        written["record"] = one.record;
+        return written;
+    };
+    return dump({{"rejections", array(rejections, kept)}, {"rejections_count", rejections_count}});
 }
 
 std::string to_json(const ScoresReport& report) {

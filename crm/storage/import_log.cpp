@@ -26,16 +26,60 @@ void log_import(Store& store, const FileReport& report, Instant imported_at) {
         .run();
 }
 
-void keep_rejection(Store& store, const Rejection& rejection, std::string_view record) {
+void keep_rejection(Store& store, const KeptRejection& kept) {
     store.database()
         .prepare(
             "INSERT INTO import_rejections (source, path, reason, record) VALUES ($1,$2,$3,$4) "
             "ON CONFLICT (source, path) DO UPDATE SET reason = excluded.reason, record = excluded.record")
+        .bind(1, kept.rejection.source)
+        .bind(2, kept.rejection.path)
+        .bind(3, kept.rejection.reason)
+        .bind_bytes(4, kept.record)
+        .run();
+}
+
+std::vector<KeptRejection> kept_rejections(Store& store, std::string_view source, std::int64_t limit) {
+    std::vector<KeptRejection> kept;
+    Statement rows = store.database().prepare(
+        "SELECT source, path, reason, record FROM import_rejections WHERE $1 = '' OR source = $1 "
+        "ORDER BY source, path LIMIT $2");
+    rows.bind(1, source).bind(2, limit);
+    while (rows.step()) {
+        kept.push_back({{std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))},
+                        std::string(rows.bytes(3))});
+    }
+    return kept;
+}
+
+std::int64_t rejections_count(Store& store) {
+    return store.database().integer("SELECT count(*) FROM import_rejections");
+}
+
+std::vector<std::string> rejected_sources(Store& store) {
+    std::vector<std::string> sources;
+    Statement rows = store.database().prepare("SELECT DISTINCT source FROM import_rejections ORDER BY source");
+    while (rows.step()) {
+        sources.emplace_back(rows.text(0));
+    }
+    return sources;
+}
+
+void forget_rejections(Store& store, std::string_view source) {
+    store.database().prepare("DELETE FROM import_rejections WHERE source = $1").bind(1, source).run();
+}
+
+void forget_rejection(Store& store, const Rejection& rejection) {
+    store.database()
+        .prepare("DELETE FROM import_rejections WHERE source = $1 AND path = $2")
         .bind(1, rejection.source)
         .bind(2, rejection.path)
-        .bind(3, rejection.reason)
-        .bind_bytes(4, record)
         .run();
+}
+
+std::string network_of_source(Store& store, std::string_view source) {
+    Statement newest = store.database().prepare(
+        "SELECT network FROM import_log WHERE source = $1 AND network <> '' ORDER BY import_id DESC LIMIT 1");
+    return newest.bind(1, source).step() ? std::string(newest.text(0)) : std::string();
 }
 
 }  // namespace fanal::storage

@@ -81,7 +81,7 @@ TEST(ImportOutput, ShowsTheFirstTwentyRejections) {
     const std::string text = import_text({out, out}, report_of(25));
     EXPECT_NE(text.find("a.json, $[19]\n"), std::string::npos);
     EXPECT_EQ(text.find("a.json, $[20]\n"), std::string::npos);
-    EXPECT_NE(text.find("… and 5 more; --json lists up to 1,000\n"), std::string::npos);
+    EXPECT_NE(text.find("… and 5 more; `fanal rejections` lists them\n"), std::string::npos);
 }
 
 TEST(ProgressLine, IsDrawnForAPersonAndClearedAtTheEnd) {

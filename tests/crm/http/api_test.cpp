@@ -128,6 +128,15 @@ TEST_F(Api, the_same_payload_again_changes_nothing) {
     EXPECT_EQ(get("/api/queue"), before);
 }
 
+TEST_F(Api, what_was_refused_is_kept_and_tried_again) {
+    EXPECT_EQ(get("/api/rejections"), Json::parse(R"({"rejections":[],"rejections_count":0})"));
+    post("/api/import?source=broken.ndjson", R"({"network":"x","kind":"comment","occurred_at":"soon"})");
+    const Json kept = get("/api/rejections?limit=5");
+    EXPECT_EQ(kept["rejections_count"], 1);
+    EXPECT_EQ(kept["rejections"][0]["source"], "broken.ndjson");
+    EXPECT_EQ(post("/api/rejections/retry", "{}")["rejected_count"], 1);
+}
+
 TEST_F(Api, a_request_that_makes_no_sense_is_told_why) {
     EXPECT_THAT(get("/api/fans?sort=height", 400).dump(), HasSubstr("height"));
     EXPECT_THAT(get("/api/fans?sort=fan_id%3B%20DROP%20TABLE%20fans", 400).dump(), HasSubstr("bad_input"));
