@@ -86,7 +86,7 @@ std::string left_out_text(const ImportReport& report) {
                 " left out (direct, or for followers only); --include-private takes them in\n";
     }
     if (report.unknown_author_count > 0) {
-        text += "\n" + grouped(report.unknown_author_count) + " by authors whom the network does not name\n";
+        text += "\n" + grouped(report.unknown_author_count) + " by unknown authors (no id, no handle)\n";
     }
     return text;
 }
