@@ -173,7 +173,7 @@ Payload items_of(const Payload& list) {
 
 /// Whether a member is a list of the export: without a version its key is a word that others use too.
 bool is_list(std::string_view key, const Payload& value) {
-    const List* list = list_called(key);
+    const List* list = value.is_array() || value.is_object() ? list_called(key) : nullptr;
     if (list == nullptr) {
         return false;
     }
@@ -217,11 +217,7 @@ void read_member(std::string_view key, const Payload& value, Reading& reading) {
 /// One piece of a document: a thread, lists under their keys, or an item.
 bool is_piece(const Payload& value) {
     bool listed = false;
-    bool first = true;
-    value.each_member([&](std::string_view key, const Payload& member) {
-        listed = first ? is_list(key, member) : listed;
-        first = false;
-    });
+    value.each_member([&](std::string_view key, const Payload& member) { listed = listed || is_list(key, member); });
     return listed || is_item(value) || is_exported_message(value);
 }
 
@@ -242,8 +238,8 @@ void read_piece(const Payload& value, Reading& reading) {
 }  // namespace
 
 bool is_export(const Payload& document) {
-    const Payload sample = document.is_array() ? document.first() : document;
-    return is_piece(sample) || is_exported_thread(sample);
+    // A thread may be either network's: where it is not the first, the others tell.
+    return is_exported_thread(document.is_array() ? document.first() : document) || exported_one(document, is_piece);
 }
 
 void read_export(const Payload& document, Reading& reading) {

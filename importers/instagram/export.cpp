@@ -70,15 +70,16 @@ bool is_old_owner(const Payload& value) {
     return value["username"].is_text() && value["date_joined"].is_text();
 }
 
-/// Whether an object's first member is one of the lists; other lists of the export are known by their items.
+/// Whether an object has one of the lists; other lists of the export are known by their items.
 bool has_lists(const Payload& value) {
     bool found = false;
-    bool first = true;
     value.each_member([&](std::string_view key, const Payload& list) {
+        if (found || !list.is_array()) {
+            return;
+        }
         const Payload item = list.first();
-        const bool known = list_called(key) != nullptr && list.is_array() && !item["id"].exists();
-        found = first ? known || item["string_map_data"].is_object() || item["string_list_data"].is_array() : found;
-        first = false;
+        const bool known = !item["id"].exists() && list_called(key) != nullptr;
+        found = known || item["string_map_data"].is_object() || item["string_list_data"].is_array();
     });
     return found;
 }
@@ -159,8 +160,9 @@ void read_piece(const Payload& value, Reading& reading) {
 }  // namespace
 
 bool is_export(const Payload& document) {
-    const Payload sample = document.is_array() ? document.first() : document;
-    return is_piece(sample) || facebook::is_exported_thread(sample);
+    // A thread may be either network's: where it is not the first, the others tell.
+    return facebook::is_exported_thread(document.is_array() ? document.first() : document) ||
+           facebook::exported_one(document, is_piece);
 }
 
 void read_export(const Payload& document, Reading& reading) {

@@ -116,13 +116,19 @@ void read_value(const Payload& value, const Directory& directory, Reading& readi
 
 /// The post asked for stands between its ancestors and its descendants, and is not in the answer itself.
 void read_context(const Payload& context, Directory& directory, Reading& reading) {
-    const Payload descendant = context["descendants"].first();
+    const Payload first = context["descendants"].first();
     std::string number = post_number(path_of(reading.origin()), "/context");
-    number = number.empty() ? descendant["in_reply_to_id"].text() : number;
+    number = number.empty() ? first["in_reply_to_id"].text() : number;
+    std::string answered_profile_number;
+    context["descendants"].each([&](const Payload& descendant) {
+        if (descendant["in_reply_to_id"].text() == number) {
+            answered_profile_number = descendant["in_reply_to_account_id"].text();
+        }
+    });
     std::string parent;
     context["ancestors"].each([&](const Payload& ancestor) { parent = ancestor["id"].text(); });
     if (!number.empty()) {
-        directory.add_post(number, directory.post_uri(number, descendant["in_reply_to_account_id"].text()), parent);
+        directory.add_post(number, directory.post_uri(number, answered_profile_number), parent);
     }
     bool empty = true;
     for (const Payload& list : {context["ancestors"], context["descendants"]}) {

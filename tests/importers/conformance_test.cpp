@@ -2,40 +2,13 @@
 // what stands in its .expected.json; of reject_*.json, every rejection stands in its .expected.txt as "path: sentence".
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <filesystem>
-
-#include "tests/importers/collected.hpp"
+#include "tests/importers/fixtures.hpp"
 
 namespace fanal::importers {
 namespace {
 
-struct Fixture {
-    std::string network;
-    std::filesystem::path path;
-};
-
 std::string name_of(const testing::TestParamInfo<Fixture>& info) {
     return info.param.network + "_" + info.param.path.stem().string();
-}
-
-/// The fixtures whose names begin with `prefix`, in name order.
-std::vector<Fixture> fixtures(std::string_view prefix) {
-    std::vector<Fixture> found;
-    for (const Importer* importer : all_importers()) {
-        const std::filesystem::path folder = std::filesystem::path(FANAL_ROOT) / "tests/fixtures" / importer->network;
-        if (!std::filesystem::exists(folder)) {
-            continue;  // said once, below
-        }
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-            const std::string name = entry.path().filename().string();
-            if (name.starts_with(prefix) && name.ends_with(".json") && !name.ends_with(".expected.json")) {
-                found.push_back({std::string(importer->network), entry.path()});
-            }
-        }
-    }
-    std::sort(found.begin(), found.end(), [](const Fixture& a, const Fixture& b) { return a.path < b.path; });
-    return found;
 }
 
 std::string expectation(const Fixture& fixture, const char* extension) {
@@ -84,9 +57,7 @@ TEST_P(Rejects, with_the_sentences_expected) {
 TEST(Fixtures, every_network_has_some_of_both_kinds) {
     for (const Importer* importer : all_importers()) {
         for (const char* const prefix : {"accept_", "reject_"}) {
-            const auto all = fixtures(prefix);
-            const auto is_own = [&](const Fixture& fixture) { return fixture.network == importer->network; };
-            EXPECT_TRUE(std::any_of(all.begin(), all.end(), is_own))
+            EXPECT_FALSE(fixtures_of(importer->network, prefix).empty())
                 << importer->network << " has no " << prefix << "*.json";
         }
     }
