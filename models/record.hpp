@@ -40,11 +40,13 @@ struct Record {
     std::string in_reply_to_remote_id;  ///< the interaction or post answered, or the reshare through which it came
     std::string to_profile_remote_id;   ///< the profile acted upon, where the payload names it
     std::string to_handle;
-    std::string text;      ///< plain text
-    std::string language;  ///< BCP 47, as the network says it
-    std::string reaction;  ///< "like", "love" …, lower case
-    std::string url;       ///< permalink
-    std::string extra;     ///< the keys that we do not know, as one JSON object; empty if there are none
+    std::string text;               ///< plain text
+    std::string language;           ///< BCP 47, as the network says it; empty: detected_language counts
+    std::string detected_language;  ///< of the text, BCP 47; empty where it says too little
+    float language_confidence = 0;  ///< of detected_language, 0…1
+    std::string reaction;           ///< "like", "love" …, lower case
+    std::string url;                ///< permalink
+    std::string extra;              ///< the keys that we do not know, as one JSON object; empty if there are none
     /// Other ids under which the network may take the same interaction back: of an edited version, of a like's own
     /// record.
     std::vector<std::string> alias_remote_ids;

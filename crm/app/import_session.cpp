@@ -6,6 +6,7 @@
 #include "crm/storage/background_checkpoint.hpp"
 #include "crm/storage/derived.hpp"
 #include "crm/storage/import_log.hpp"
+#include "crm/text/language.hpp"
 #include "models/error.hpp"
 
 namespace fanal::app {
@@ -107,6 +108,12 @@ void ImportSession::interaction(Record&& record, std::string_view importer) {
         return;
     }
     ++records_count_;
+    if (record.language.empty()) {
+        if (const auto language = text::detect_language(record.text)) {
+            record.detected_language = language->code;
+            record.language_confidence = language->confidence;
+        }
+    }
     file().unknown_author_count += record.profile.remote_id.empty() && record.profile.handle.empty() ? 1 : 0;
     batch_->add(record, importer, file_number(), static_cast<std::uint32_t>(records_count_));
 }

@@ -16,7 +16,7 @@ constexpr std::size_t rows_per_transaction = 1'000'000;
 constexpr std::string_view interaction_columns =
     "interaction_id, network, kind, remote_id, occurred_at, profile_id, post_id, in_reply_to_id, to_profile_id, "
     "removed_at, "
-    "version_at, text, language, reaction, url, extra";
+    "version_at, text, language, language_confidence, reaction, url, extra";
 
 void bind_row(Statement& statement, const InteractionRow& row) {
     statement.bind(1, row.interaction_id)
@@ -31,10 +31,15 @@ void bind_row(Statement& statement, const InteractionRow& row) {
         .bind_id(10, row.removed_at)
         .bind(11, row.version_at)
         .bind(12, row.text)
-        .bind(13, row.language)
-        .bind(14, row.reaction)
-        .bind(15, row.url)
-        .bind(16, row.extra);
+        .bind(13, row.language.empty() ? row.detected_language : row.language)
+        .bind(15, row.reaction)
+        .bind(16, row.url)
+        .bind(17, row.extra);
+    if (row.detected_language.empty()) {
+        statement.bind_null(14);
+    } else {
+        statement.bind(14, row.language_confidence);
+    }
 }
 
 InteractionRow read_row(const Statement& statement) {
@@ -51,10 +56,11 @@ InteractionRow read_row(const Statement& statement) {
     row.removed_at = statement.integer(9);
     row.version_at = statement.integer(10);
     row.text = statement.text(11);
-    row.language = statement.text(12);
-    row.reaction = statement.text(13);
-    row.url = statement.text(14);
-    row.extra = statement.text(15);
+    (statement.is_null(13) ? row.language : row.detected_language) = statement.text(12);
+    row.language_confidence = statement.real(13);
+    row.reaction = statement.text(14);
+    row.url = statement.text(15);
+    row.extra = statement.text(16);
     return row;
 }
 
@@ -149,11 +155,11 @@ class BatchWriter {
     Statement find_{database_.prepare("SELECT " + std::string(interaction_columns) +
                                       " FROM interactions WHERE interaction_id = $1")};
     Statement insert_{database_.prepare("INSERT INTO interactions (" + std::string(interaction_columns) +
-                                        ") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) "
+                                        ") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17) "
                                         "ON CONFLICT DO NOTHING")};
-    Statement update_{
-        database_.prepare("UPDATE interactions SET (" + std::string(interaction_columns) +
-                          ") = ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) WHERE interaction_id = $1")};
+    Statement update_{database_.prepare(
+        "UPDATE interactions SET (" + std::string(interaction_columns) +
+        ") = ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17) WHERE interaction_id = $1")};
 };
 
 BatchOutcome write(Store& store, PendingRows& rows) {

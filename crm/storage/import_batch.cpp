@@ -187,6 +187,10 @@ void ImportBatch::add(const Record& record, std::string_view source, std::uint32
     }
     row.text = keep(record.text);
     row.language = keep(record.language);
+    if (row.language.empty()) {
+        row.detected_language = keep(record.detected_language);
+        row.language_confidence = row.detected_language.empty() ? 0 : static_cast<double>(record.language_confidence);
+    }
     row.reaction = keep(record.reaction);
     row.url = keep(record.url);
     row.extra = keep(record.extra);

@@ -54,6 +54,10 @@ InteractionRow join(const InteractionRow& one, const InteractionRow& other) {
     row.to_profile_id = std::max(one.to_profile_id, other.to_profile_id);
     row.removed_at = std::max(one.removed_at, other.removed_at);
     row.language = std::max(one.language, other.language);
+    if (!row.language.empty()) {
+        row.detected_language = {};
+        row.language_confidence = 0;
+    }
     row.url = std::max(one.url, other.url);
     row.extra = std::max(one.extra, other.extra);
     return row;
@@ -69,7 +73,8 @@ InteractionRow with_removal(InteractionRow row, std::int64_t removed_at) {
     }
     row.removed_at = removed_at;
     row.version_at = 0;
-    row.text = row.language = row.reaction = row.url = row.extra = {};
+    row.text = row.language = row.detected_language = row.reaction = row.url = row.extra = {};
+    row.language_confidence = 0;
     return row;
 }
 

@@ -21,7 +21,9 @@ struct InteractionRow {
     std::string_view network;
     std::string_view remote_id;
     std::string_view text;
-    std::string_view language;
+    std::string_view language;           ///< as the network says it
+    std::string_view detected_language;  ///< of the text, where the network does not say it
+    double language_confidence = 0;      ///< of detected_language
     std::string_view reaction;
     std::string_view url;
     std::string_view extra;

@@ -49,7 +49,8 @@ CREATE TABLE interactions (
     removed_at     INTEGER,                    -- gone on the network: the text is gone here too
     version_at     INTEGER NOT NULL,           -- of the text: the network's clock for the newest version
     text           TEXT    NOT NULL,
-    language       TEXT    NOT NULL,
+    language       TEXT    NOT NULL,           -- BCP 47, as the network says it, or detected in the text
+    language_confidence REAL,                  -- 0…1 where it was detected; NULL where the network says it
     reaction       TEXT    NOT NULL,
     url            TEXT    NOT NULL,
     extra          TEXT    NOT NULL,           -- keys of the record that we do not know, as one JSON object

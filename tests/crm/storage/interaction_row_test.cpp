@@ -25,7 +25,12 @@ InteractionRow telling(std::mt19937& random, int kinds_count = 8) {
     row.in_reply_to_id = pick(3);
     row.to_profile_id = pick(3);
     row.text = word();
+    // Of one text, always the same: detection is a function of it.
     row.language = word();
+    if (row.language.empty() && !row.text.empty()) {
+        row.detected_language = row.text;
+        row.language_confidence = 0.5;
+    }
     row.reaction = word();
     row.url = word();
     row.extra = word();
