@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "importers/beginning.hpp"
 #include "importers/long_integers.hpp"
 #include "importers/mojibake.hpp"
 
@@ -64,7 +65,7 @@ std::string what_it_is(const Payload& document) {
     int shown = 0;
     document.each_member([&](std::string_view key, const Payload&) {
         if (shown++ < 4) {
-            keys += (keys.empty() ? "" : ", ") + std::string(key.substr(0, 40));
+            keys += (keys.empty() ? "" : ", ") + std::string(beginning_of(key, 40));
         }
     });
     return keys.empty() ? "an empty object" : "no network here claims an object with " + keys;

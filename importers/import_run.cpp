@@ -185,16 +185,19 @@ void FileRun::hand_over(const StreamedDocument& streamed, std::string_view place
 
 void FileRun::run_stream() {
     StreamedDocument streamed;
+    bool empty = true;
     std::size_t size = 0;
     while (!stopped_ && fill_line(size)) {
         ++lines_done_;
         if (size > document_size_max) {
             reject_long_line();
             streamed = {};
+            empty = false;
             continue;
         }
         const bool at_end = streamed.add_line(trimmed(window_.view().substr(0, size)));
         window_.consume(size);
+        empty = empty && streamed.is_empty();
         if (!at_end) {
             continue;
         }
@@ -206,6 +209,9 @@ void FileRun::run_stream() {
     }
     if (!stopped_ && !streamed.is_empty() && window_.position() > options_.start.bytes_done) {
         hand_over(streamed, line_place());  // the connection broke before the empty line
+    }
+    if (empty && !stopped_) {
+        sink_.skip("byte 0", "a stream in which nothing happened");
     }
 }
 

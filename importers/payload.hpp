@@ -43,6 +43,11 @@ class Payload {
     std::string_view view() const;
     /// An integer, or a string of digits as some networks write their counts.
     std::optional<std::int64_t> integer() const;
+    /// An integer that counts something: some networks write -1 where they do not tell.
+    std::optional<std::int64_t> count() const {
+        const auto number = integer();
+        return number.value_or(0) < 0 ? std::nullopt : number;
+    }
     bool boolean() const { return exists_ && element_.is_bool() && bool(element_); }
     /// A time in any of the forms of parse_instant, string or number.
     std::optional<Instant> instant() const;

@@ -124,7 +124,7 @@ ProfileSighting sighting_of(const Payload& profile, Instant observed_at, const R
     sighting.display_name = profile["displayName"].view();
     sighting.bio = profile["description"].view();
     sighting.avatar_url = profile["avatar"].view();
-    sighting.followers_count = profile["followersCount"].integer();
+    sighting.followers_count = profile["followersCount"].count();
     return sighting;
 }
 

@@ -1,4 +1,5 @@
 #include "importers/canonical/fields.hpp"
+#include "importers/beginning.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,11 +41,8 @@ bool is_network_name(std::string_view name) {
 }
 
 std::string quoted(std::string_view value) {
-    std::size_t shown = 40;
-    while (shown < value.size() && (static_cast<unsigned char>(value[shown]) & 0xC0) == 0x80) {
-        --shown;  // not inside a character
-    }
-    return '"' + std::string(value.substr(0, shown)) + (value.size() > shown ? "…\"" : "\"");
+    const std::string_view shown = beginning_of(value, 40);
+    return '"' + std::string(shown) + (value.size() > shown.size() ? "…\"" : "\"");
 }
 
 std::string* place_of(Record& record, Field field) {

@@ -17,7 +17,7 @@ std::string place_of(const Payload& profile) {
 /// that old answers give.
 std::optional<std::int64_t> followers_of(const Payload& profile) {
     for (const char* const field : {"followers_count", "fan_count", "likes"}) {
-        if (const auto count = profile[field].integer()) {
+        if (const auto count = profile[field].count()) {
             return count;
         }
     }

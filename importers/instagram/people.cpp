@@ -29,7 +29,7 @@ ProfileSighting sighting_of(const Payload& profile, const Reading& reading) {
     sighting.display_name = profile["name"].text();
     sighting.bio = profile["biography"].text();
     sighting.avatar_url = profile["profile_picture_url"].text();
-    sighting.followers_count = profile["followers_count"].integer();
+    sighting.followers_count = profile["followers_count"].count();
     if (profile["website"].is_text() && !profile["website"].view().empty()) {
         sighting.links.push_back(profile["website"].text());
     }

@@ -128,7 +128,7 @@ ProfileSighting sighting_of(const Payload& profile, Instant observed_at, const D
     sighting.bio = html_to_text(profile["note"].view());
     sighting.url = profile["url"].text();
     sighting.avatar_url = profile["avatar"].text();
-    sighting.followers_count = profile["followers_count"].integer();
+    sighting.followers_count = profile["followers_count"].count();
     add_links(profile, sighting.links);
     if (profile["moved"].is_object()) {
         sighting.links.push_back(directory.profile_uri(profile["moved"]));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/beginning.hpp"
 #include "importers/canonical/fields.hpp"
 #include "importers/table_guide.hpp"
 #include "importers/tables/columns.hpp"
@@ -245,7 +246,7 @@ class Finder {
         std::size_t shown = 0;
         for (const std::string& heading : table_.header) {
             if (!heading.empty() && ++shown <= headings_shown_max) {
-                list += (shown == 1 ? "" : ", ") + heading.substr(0, heading_size_max);
+                list += (shown == 1 ? "" : ", ") + std::string(beginning_of(heading, heading_size_max));
             }
         }
         return "Its columns are " + list + (shown > headings_shown_max ? ", …." : ".");

@@ -1,4 +1,5 @@
 #include "importers/tables/values.hpp"
+#include "importers/beginning.hpp"
 
 #include <algorithm>
 #include <array>
@@ -211,11 +212,8 @@ std::optional<std::int64_t> plain_count(std::string_view value) {
 }
 
 std::string quoted_value(std::string_view value) {
-    std::size_t size = 40;
-    while (size < value.size() && (static_cast<unsigned char>(value[size]) & 0xC0) == 0x80) {
-        --size;  // not inside a character
-    }
-    return '"' + std::string(value.substr(0, size)) + (value.size() > size ? "…\"" : "\"");
+    const std::string_view shown = beginning_of(value, 40);
+    return '"' + std::string(shown) + (value.size() > shown.size() ? "…\"" : "\"");
 }
 
 std::size_t Columns::take(std::initializer_list<std::string_view> one_of) {

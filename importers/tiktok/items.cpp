@@ -85,8 +85,8 @@ ProfileSighting author_of_video(const Payload& video, const Payload& item, Insta
     const Payload person = any_of(video, {"author", "authorInfos"});
     if (person.is_object()) {
         ProfileSighting sighting = sighting_of(person, at, reading);
-        const Payload count = video["authorStats"]["followerCount"];
-        sighting.followers_count = count.exists() ? count.integer() : sighting.followers_count;
+        const Payload followers = video["authorStats"]["followerCount"];
+        sighting.followers_count = followers.exists() ? followers.count() : sighting.followers_count;
         return sighting;
     }
     ProfileSighting sighting = reading.profile(id_in(item, {"authorId", "author_user_id"}), at);
@@ -168,8 +168,8 @@ void read_profile(const Payload& value, Reading& reading) {
         reading.sink().skip(value, "a person without a numeric id");
         return;
     }
-    if (const Payload count = any_of(value, {"stats", "authorStats"})["followerCount"]; count.exists()) {
-        sighting.followers_count = count.integer();
+    if (const Payload followers = any_of(value, {"stats", "authorStats"})["followerCount"]; followers.exists()) {
+        sighting.followers_count = followers.count();
     }
     if (!sighting.handle.empty()) {
         sighting.url = "https://www.tiktok.com/@" + sighting.handle;

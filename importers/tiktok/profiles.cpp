@@ -32,7 +32,7 @@ ProfileSighting sighting_of_card(const Payload& card, Instant observed_at, const
     sighting.handle = link.starts_with("/@") ? link.substr(2) : std::string_view();
     sighting.display_name = card["title"].view();
     sighting.bio = card["description"].view();
-    sighting.followers_count = more["fans"].integer();
+    sighting.followers_count = more["fans"].count();
     return sighting;
 }
 

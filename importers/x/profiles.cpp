@@ -42,10 +42,7 @@ ProfileSighting sighting_of(const Payload& profile, Instant observed_at, const R
     const Payload avatar = profile["profile_image_url_https"];
     sighting.avatar_url = avatar.is_text() ? avatar.text() : profile["profile_image_url"].text();
     const Payload metrics = profile["public_metrics"];
-    sighting.followers_count = (metrics.is_object() ? metrics : profile)["followers_count"].integer();
-    if (sighting.followers_count.value_or(0) < 0) {
-        sighting.followers_count.reset();  // some streams write -1 for a count that they do not tell
-    }
+    sighting.followers_count = (metrics.is_object() ? metrics : profile)["followers_count"].count();
     add_links(profile, sighting.links);
     return sighting;
 }

@@ -23,10 +23,7 @@ ProfileSighting actor_of(const Payload& act, Instant seen_at, const Reading& rea
     sighting.bio = plain(actor["summary"].view());
     sighting.url = sighting.handle.empty() ? std::string() : "https://x.com/" + sighting.handle;
     sighting.avatar_url = actor["image"].text();
-    sighting.followers_count = actor["followersCount"].integer();
-    if (sighting.followers_count.value_or(0) < 0) {
-        sighting.followers_count.reset();  // some streams write -1 for a count that they do not tell
-    }
+    sighting.followers_count = actor["followersCount"].count();
     actor["links"].each([&](const Payload& link) {
         if (std::string address = link["href"].text(); !address.empty()) {
             sighting.links.push_back(std::move(address));

@@ -55,7 +55,7 @@ void read_channel(const Payload& channel, Reading& reading) {
     sighting.avatar_url = names["thumbnails"]["default"]["url"].text();
     const Payload statistics = channel["statistics"];
     if (!statistics["hiddenSubscriberCount"].boolean()) {
-        sighting.followers_count = statistics["subscriberCount"].integer();
+        sighting.followers_count = statistics["subscriberCount"].count();
     }
     if (reading.origin().request_path.find("mine=true") != std::string_view::npos) {
         reading.account(id, sighting.handle, sighting.display_name);

@@ -4,11 +4,13 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <vector>
 
 #include "tests/fuzz/canonical.hpp"
 #include "tests/fuzz/instant.hpp"
+#include "tests/fuzz/network.hpp"
 #include "tests/fuzz/payload.hpp"
 
 namespace fanal::fuzz {
@@ -48,7 +50,7 @@ std::vector<Input> payloads() {
     return found;
 }
 
-void holds(void (*target)(std::string_view), std::string_view bytes, const std::string& what) {
+void holds(const std::function<void(std::string_view)>& target, std::string_view bytes, const std::string& what) {
     try {
         target(bytes);
     } catch (const std::exception& problem) {
@@ -77,6 +79,13 @@ TEST(BrokenBytes, TheKeptCorpusHolds) {
     }
     for (const auto& input : inputs("tests/fuzz/corpus/instant")) {
         holds(instant, input.bytes, input.name);
+    }
+    for (const importers::Importer* importer : importers::all_importers()) {
+        for (const char* const folder : {"tests/fuzz/corpus/", "tests/fixtures/"}) {
+            for (const auto& input : inputs(folder + std::string(importer->network))) {
+                holds([&](std::string_view bytes) { network(importer->network, bytes); }, input.bytes, input.name);
+            }
+        }
     }
 }
 

@@ -32,7 +32,11 @@ class Transcript final : public importers::RunSink {
         write("interaction", importer, to_text(record.kind), record.remote_id, to_text(record.occurred_at),
               record.edited_at ? to_text(*record.edited_at) : "", record.post_remote_id, record.in_reply_to_remote_id,
               record.to_profile_remote_id, record.to_handle, record.text, record.language, record.reaction, record.url,
-              record.extra);
+              record.extra, record.is_private ? "private" : "");
+        for (const auto& alias : record.alias_remote_ids) {
+            require(!alias.empty(), "An interaction goes under an empty id too.");
+            write("alias", alias);
+        }
         write_profile(record.profile);
     }
     void removal(Removal&& removal) override {
