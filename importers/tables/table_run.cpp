@@ -113,8 +113,8 @@ class TableRun {
         }
         lines_done_ = found.lines_above + lines_in(window_.view().substr(0, found.bytes_above));
         window_.consume(found.bytes_above);
-        run_rows(*found.reader);
-        if (rows_count_ == 0) {
+        const bool at_end = run_rows(*found.reader);
+        if (at_end && rows_count_ == 0) {
             sink_.skip("byte 0", "a header without rows");
         }
         if (encoding_ != nullptr) {
@@ -132,9 +132,10 @@ class TableRun {
         return is_sheet() ? 0 : std::count(row.begin(), row.end(), '\n');
     }
 
-    void run_rows(RowReader& reader) {
+    /// Whether it came to the end, and was not stopped before.
+    bool run_rows(RowReader& reader) {
         bool at_end = false;
-        for (bool stopped = false; !stopped;) {
+        for (;;) {
             const std::string_view view = window_.view();
             const auto size = row_size(view, at_end, separator_);
             if (!size && !at_end && view.size() <= row_size_max) {
@@ -142,21 +143,25 @@ class TableRun {
                 continue;
             }
             if (!size && view.empty()) {
-                return;
+                return true;
             }
             const std::size_t taken = size ? *size : first_line_size(view);
             const std::string_view row = view.substr(0, taken);
             ++lines_done_;
             if (window_.position() + static_cast<std::int64_t>(taken) > options_.start.bytes_done) {
                 take(reader, row);
-            } else {
-                ++rows_count_;  // handed over another time
+            } else if (rows_count_ == 0 && !is_blank(row)) {
+                rows_count_ = 1;  // handed over another time
             }
             lines_done_ += std::max<std::int64_t>(lines_in(row) - 1, 0);
             window_.consume(taken);
-            stopped = options_.after_record && !options_.after_record({window_.position(), lines_done_});
+            if (options_.after_record && !options_.after_record({window_.position(), lines_done_})) {
+                return false;
+            }
         }
     }
+
+    bool is_blank(std::string_view row) { return !row_.split(row, separator_) && row_.is_blank(); }
 
     void take(RowReader& reader, std::string_view bytes) {
         std::string_view text = bytes;
