@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "crm/app/read_ahead.hpp"
 #include "crm/storage/background_checkpoint.hpp"
 #include "crm/storage/derived.hpp"
 #include "crm/storage/import_log.hpp"
@@ -59,7 +60,9 @@ void ImportSession::read(const std::string& source, const importers::ReadBytes& 
     run.after_record = [&](const importers::RunPosition& reached) {
         return after_record(reached, bytes_total, fingerprint);
     };
-    file().network = importers::run_import(bytes, run, *this);
+    ReadAhead ahead(bytes);
+    const importers::ReadBytes pieces = [&](char* buffer, std::size_t size) { return ahead.take(buffer, size); };
+    file().network = importers::run_import(pieces, run, *this);
     if (!stopped_ && !fingerprint.empty()) {
         batch_->set_position({source, fingerprint, bytes_total, 0, true});
     }

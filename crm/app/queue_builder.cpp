@@ -38,22 +38,42 @@ std::optional<bool> QueueBuilder::post_is_ours(ThreadId id) {
     }
     const auto [known, is_new] = posts_.try_emplace(id);
     if (is_new) {
-        known->second = ours(table_.thread_author(id));
+        known->second = ours(table_.author_of({id.value}));
     }
     return known->second;
 }
 
-void QueueBuilder::hear(const storage::WaitingRow& row) {
+queue::Heard QueueBuilder::heard_of(const storage::WaitingRow& row) const {
     queue::Heard heard;
     heard.interaction_id = row.interaction_id;
     heard.kind = row.kind;
     heard.occurred_at = row.occurred_at;
     heard.answered_at = row.answered_at;
     heard.target_is_ours = ours(row.to_profile_id);
-    heard.parent_is_ours = ours(row.parent_profile_id);
     heard.removed = row.removed;
     heard.understanding = text::understand(row.text);
-    heard_.push_back(heard);
+    return heard;
+}
+
+void QueueBuilder::hear(const storage::WaitingRow& row) {
+    heard_.push_back(heard_of(row));
+    if (row.in_reply_to_id) {
+        heard_.back().parent_is_ours = ours(table_.author_of(row.in_reply_to_id));
+    }
+}
+
+void QueueBuilder::find_parents(std::vector<Said>& said) {
+    std::vector<Said*> answers;
+    for (Said& one : said) {
+        if (one.in_reply_to_id) {
+            answers.push_back(&one);
+        }
+    }
+    std::sort(answers.begin(), answers.end(),
+              [](const Said* a, const Said* b) { return a->in_reply_to_id < b->in_reply_to_id; });
+    for (Said* answer : answers) {
+        answer->heard.parent_is_ours = ours(table_.author_of(answer->in_reply_to_id));
+    }
 }
 
 std::optional<queue::WaitingFacts> QueueBuilder::settle_heard(ConversationId id, InteractionId& heaviest) {
@@ -115,10 +135,11 @@ void QueueBuilder::each_waiting(const std::function<void(storage::QueueRow&&)>& 
         said.clear();
         table_.each_row_between(from, last ? std::numeric_limits<std::int64_t>::max() : from + width,
                                 [&](const storage::WaitingRow& row) {
-                                    hear(row);
-                                    said.push_back({row.conversation_id, heard_.back()});
-                                    heard_.clear();
+                                    if (!accounts_.contains(row.conversation_id.profile_id)) {
+                                        said.push_back({row.conversation_id, row.in_reply_to_id, heard_of(row)});
+                                    }
                                 });
+        find_parents(said);
         each_waiting_of(said, visit);
     }
 }

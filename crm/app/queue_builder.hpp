@@ -29,10 +29,15 @@ class QueueBuilder {
   private:
     struct Said {
         ConversationId conversation_id;
+        InteractionId in_reply_to_id;
         queue::Heard heard;
     };
 
+    /// Fills in what they answer, in the order of the table, so that each of its pages is read once.
+    void find_parents(std::vector<Said>& said);
     void each_waiting_of(std::vector<Said>& said, const std::function<void(storage::QueueRow&&)>& visit);
+    /// All of it but whose it answers.
+    queue::Heard heard_of(const storage::WaitingRow& row) const;
     void hear(const storage::WaitingRow& row);
     std::optional<queue::WaitingFacts> settle_heard(ConversationId id, InteractionId& heaviest);
     /// The row of what was heard; nullopt when nothing waits.

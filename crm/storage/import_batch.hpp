@@ -1,11 +1,11 @@
 #pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
 #include <memory>
 #include <memory_resource>
 #include <span>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -66,8 +66,8 @@ class ImportBatch final : public PendingRows {
     std::vector<PendingProfile> profiles_;
     std::vector<PendingFact> facts_;
     std::vector<PendingThread> threads_;
-    std::unordered_map<std::int64_t, Known> known_profiles_;
-    std::unordered_set<std::int64_t> known_threads_;
+    boost::unordered_flat_map<std::int64_t, Known> known_profiles_;
+    boost::unordered_flat_set<std::int64_t> known_threads_;
     std::string_view last_network_;
     std::vector<std::pair<std::string_view, std::string_view>>
         said_;  ///< what the sighting at hand says, field by field

@@ -27,7 +27,9 @@ std::optional<Store> Store::open_reader() const {
     if (path.empty()) {
         return std::nullopt;
     }
-    return Store(Database(path, "PRAGMA query_only = TRUE; PRAGMA cache_size = -4096; PRAGMA threads = 1"));
+    Store reader(Database(path, "PRAGMA query_only = TRUE; PRAGMA cache_size = -4096; PRAGMA threads = 1"));
+    reader.database().run("BEGIN");  // to lock once, not for every row looked up
+    return reader;
 }
 
 }  // namespace fanal::storage

@@ -32,7 +32,7 @@ QueueTable::QueueTable(Store& store)
     : database_(store.database()),
       rows_of_(database_.prepare(std::string(row_columns) +
                                  "WHERE thread_id = $1 AND profile_id IS $2 ORDER BY +occurred_at, interaction_id")),
-      parent_(database_.prepare("SELECT profile_id FROM interactions WHERE interaction_id = $1")),
+      author_(database_.prepare("SELECT profile_id FROM interactions WHERE interaction_id = $1")),
       answered_(database_.prepare("SELECT max(occurred_at) FROM interactions WHERE in_reply_to_id = $1 AND "
                                   "profile_id IN (SELECT account_id FROM accounts) AND " +
                                   std::string(is_answer))),
@@ -58,10 +58,7 @@ void QueueTable::read_rows(Statement& rows, const FindAnswer& answered_at,
         row.to_profile_id = {rows.integer(5)};
         row.removed = !rows.is_null(7);
         row.text = rows.text(8);
-        if (const std::int64_t parent = rows.integer(6); parent != 0 && parent_.bind(1, parent).step()) {
-            row.parent_profile_id = {parent_.integer(0)};
-            parent_.reset();
-        }
+        row.in_reply_to_id = {rows.integer(6)};
         row.answered_at = answered_at(row.interaction_id.value);
         visit(row);
     }
@@ -95,8 +92,7 @@ void QueueTable::each_row_between(std::int64_t from, std::int64_t to,
     // The sum keeps the planner from the index on profile_id.
     Statement some = database_.prepare(std::string(row_columns) +
                                        "WHERE coalesce(profile_id, 0) + 0 >= $1 AND coalesce(profile_id, 0) + 0 < $2 "
-                                       "AND coalesce(profile_id, 0) NOT IN (SELECT account_id FROM accounts) AND "
-                                       "kind NOT IN ('reaction', 'reshare', 'follow')");
+                                       "AND kind NOT IN ('reaction', 'reshare', 'follow')");
     some.bind(1, from).bind(2, to);
     const auto answered_at = [this](std::int64_t id) {
         const auto answer = answers_->find(id);
@@ -148,9 +144,9 @@ std::vector<ConversationId> QueueTable::touched_by(InteractionId id) {
     return ids;
 }
 
-ProfileId QueueTable::thread_author(ThreadId id) {
-    const ProfileId author{parent_.bind(1, id.value).step() ? parent_.integer(0) : 0};
-    parent_.reset();
+ProfileId QueueTable::author_of(InteractionId id) {
+    const ProfileId author{author_.bind(1, id.value).step() ? author_.integer(0) : 0};
+    author_.reset();
     return author;
 }
 

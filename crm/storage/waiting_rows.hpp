@@ -20,7 +20,7 @@ struct WaitingRow {
     InteractionKind kind = InteractionKind::comment;
     Instant occurred_at;
     ProfileId to_profile_id;
-    ProfileId parent_profile_id;         ///< who wrote what this answers; 0 unknown
+    InteractionId in_reply_to_id;        ///< what it answers; 0 unknown
     std::optional<Instant> answered_at;  ///< our newest answer to it
     bool removed = false;
     std::string_view text;  ///< lives during the call
@@ -50,9 +50,9 @@ class QueueTable {
 
     /// How many interactions there are.
     std::int64_t rows_count();
-    /// Every interaction in words of the profiles with `from` <= id < `to` but our own, in no particular order; unknown
-    /// people's come with id 0. One pass over the table from its beginning to its end, which is ten times faster than
-    /// to follow an index.
+    /// Every interaction in words of the profiles with `from` <= id < `to`, in no particular order; unknown people's
+    /// come with id 0. One pass over the table from its beginning to its end, which is ten times faster than to follow
+    /// an index.
     void each_row_between(std::int64_t from, std::int64_t to, const std::function<void(const WaitingRow&)>& visit);
     /// The interactions of one conversation, or of a thread's unknown people (profile 0), by time.
     void each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit);
@@ -63,8 +63,8 @@ class QueueTable {
     /// The conversations of a profile that wait.
     std::vector<ConversationId> waiting_of(ProfileId id);
 
-    /// The author of the post at the top of a thread; 0 when it is not known.
-    ProfileId thread_author(ThreadId id);
+    /// Who wrote it; 0 when that, or the interaction, is not known.
+    ProfileId author_of(InteractionId id);
     /// When one of `accounts` last wrote a message in a thread of messages.
     std::optional<Instant> last_message_by_account(ThreadId id);
     ProfileStanding standing(ProfileId id);
@@ -88,7 +88,7 @@ class QueueTable {
     Database& database_;
     std::optional<std::unordered_map<std::int64_t, Instant>> answers_;  ///< our newest to each, once a rebuild asks
     Statement rows_of_;
-    Statement parent_;
+    Statement author_;
     Statement answered_;
     Statement standing_;
     Statement put_;
