@@ -3,19 +3,41 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace fanal::importers {
+namespace {
+
+/// Most names that are asked for are not there, which the length and the first character tell.
+bool is_called(const simdjson::dom::object::iterator& member, std::string_view key) {
+    return member.key_length() == key.size() &&
+           (key.empty() || (*member.key_c_str() == key.front() && member.key() == key));
+}
+
+}  // namespace
+
+void Payload::copy_steps(const Payload& from) {
+    // Most stand no deeper than this, and a copy of known size is a few moves. The rest of it may never have been set.
+    constexpr std::uint32_t usual_depth = 4;
+    std::memcpy(steps_.data(), from.steps_.data(), usual_depth * sizeof(Step));
+    if (from.depth_ > usual_depth) {
+        std::copy_n(from.steps_.begin() + usual_depth, std::min(from.depth_, steps_max) - usual_depth,
+                    steps_.begin() + usual_depth);
+    }
+}
 
 Payload& Payload::operator=(const Payload& other) {
-    element_ = other.element_;
-    exists_ = other.exists_;
-    depth_ = other.depth_;
-    std::copy_n(other.steps_.begin(), std::min(depth_, steps_max), steps_.begin());
+    if (this != &other) {
+        element_ = other.element_;
+        exists_ = other.exists_;
+        depth_ = other.depth_;
+        copy_steps(other);
+    }
     return *this;
 }
 
 Payload::Payload(const Payload& parent, Step step) : depth_(parent.depth_ + 1) {
-    std::copy_n(parent.steps_.begin(), std::min(parent.depth_, steps_max), steps_.begin());
+    copy_steps(parent);
     if (parent.depth_ < steps_max) {
         steps_[parent.depth_] = step;
     }
@@ -28,12 +50,28 @@ Payload::Payload(simdjson::dom::element document, const Payload& place) : Payloa
 
 Payload Payload::operator[](std::string_view key) const {
     if (is_object()) {
-        simdjson::dom::element found;
-        if (element_.at_key(key).get(found) == simdjson::SUCCESS) {
-            return Payload(*this, found, step_to(key));
+        const simdjson::dom::object members = element_;
+        for (auto member = members.begin(), end = members.end(); member != end; ++member) {
+            if (is_called(member, key)) {
+                return Payload(*this, member.value(), step_to(key));
+            }
         }
     }
     return Payload(*this, step_to(key));
+}
+
+bool Payload::has_any(std::span<const std::string_view> keys) const {
+    if (!is_object()) {
+        return false;
+    }
+    const simdjson::dom::object members = element_;
+    for (auto member = members.begin(), end = members.end(); member != end; ++member) {
+        if (std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return is_called(member, key); }) &&
+            !member.value().is_null()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Payload Payload::first() const {

@@ -4,7 +4,9 @@
 #include <array>
 #include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +33,12 @@ class Payload {
     /// The key must outlive the Payload, so it may not be a string made for the call.
     template <class Text>
     requires std::same_as<Text, std::string> Payload operator[](Text&&) const = delete;
+
+    /// Whether this is an object with a member of one of these names that is not null.
+    bool has_any(std::span<const std::string_view> keys) const;
+    bool has_any(std::initializer_list<std::string_view> keys) const {
+        return has_any(std::span(keys.begin(), keys.size()));
+    }
 
     bool exists() const { return exists_ && !element_.is_null(); }
     bool is_object() const { return exists_ && element_.is_object(); }
@@ -99,6 +107,7 @@ class Payload {
     }
     /// A member that is not there.
     Payload(const Payload& parent, Step step);
+    void copy_steps(const Payload& from);
     static Step step_to(std::string_view key) {
         return {key.data() == nullptr ? "" : key.data(), static_cast<std::int64_t>(key.size())};
     }

@@ -155,8 +155,8 @@ std::string_view without_version(std::string_view key) {
 }
 
 const List* list_called(std::string_view key) {
-    const auto found =
-        std::find_if(lists.begin(), lists.end(), [&](const List& list) { return list.key == without_version(key); });
+    key = without_version(key);
+    const auto found = std::find_if(lists.begin(), lists.end(), [&](const List& list) { return list.key == key; });
     return found == lists.end() ? nullptr : &*found;
 }
 

@@ -70,8 +70,16 @@ std::string_view tail(std::string_view id) {
 }
 
 bool is_compound(std::string_view id) {
-    const auto parts = split(id, '_');
-    return (parts.size() == 2 || parts.size() == 3) && std::all_of(parts.begin(), parts.end(), is_number);
+    int bars = 0;
+    char last = '_';
+    for (const char c : id) {
+        if (c == '_' ? last == '_' : c < '0' || c > '9') {
+            return false;
+        }
+        bars += c == '_' ? 1 : 0;
+        last = c;
+    }
+    return (bars == 1 || bars == 2) && last != '_';
 }
 
 std::string comment_id(std::string id) {

@@ -12,10 +12,6 @@
 namespace fanal::importers::facebook {
 namespace {
 
-bool has_any(const Payload& object, std::initializer_list<const char*> fields) {
-    return std::any_of(fields.begin(), fields.end(), [&](const char* field) { return object[field].exists(); });
-}
-
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -36,20 +32,20 @@ bool is_list_of_people(const Edge& edge) {
 }
 
 bool has_comment_signs(const Payload& object) {
-    return has_any(object, {"parent", "can_hide", "can_remove", "user_likes", "can_reply_privately", "comment_count",
-                            "attachment", "object"}) ||
+    return object.has_any({"parent", "can_hide", "can_remove", "user_likes", "can_reply_privately", "comment_count",
+                           "attachment", "object"}) ||
            object["permalink_url"].view().find("comment_id=") != std::string_view::npos;
 }
 
 bool has_post_signs(const Payload& object) {
-    return has_any(object, {"story", "status_type", "shares", "attachments", "is_published", "full_picture",
-                            "tagged_time", "parent_id", "updated_time", "actions", "to"});
+    return object.has_any({"story", "status_type", "shares", "attachments", "is_published", "full_picture",
+                           "tagged_time", "parent_id", "updated_time", "actions", "to"});
 }
 
 bool is_picture(const Payload& object) {
     return !object["id"].text().empty() &&
-           has_any(object, {"images", "format", "embed_html", "embeddable", "live_views", "album", "page_story_id"}) &&
-           !has_any(object, {"message", "story"});
+           object.has_any({"images", "format", "embed_html", "embeddable", "live_views", "album", "page_story_id"}) &&
+           !object.has_any({"message", "story"});
 }
 
 /// A post and a comment can look the same: then a page's own id in front shows a post, and an author who is somebody
@@ -87,19 +83,23 @@ Place place_in(const Payload& comment, const Edge& edge) {
 }
 
 /// The lists that a page may carry, named as their edges are.
-constexpr std::array page_lists = {"feed",    "posts",         "published_posts", "visitor_posts", "tagged",
-                                   "ratings", "conversations", "photos",          "videos",        "live_videos"};
+constexpr std::array<std::string_view, 10> page_lists = {"feed",   "posts",      "published_posts", "visitor_posts",
+                                                         "tagged", "ratings",    "conversations",   "photos",
+                                                         "videos", "live_videos"};
 
 /// Reads the lists inside a page; false when it has none.
 bool read_lists(const Payload& page, Reading& reading) {
     bool any = false;
-    for (const char* const list : page_lists) {
+    if (!page.has_any(page_lists)) {
+        return false;
+    }
+    for (const std::string_view list : page_lists) {
         page[list]["data"].each([&](const Payload& item) {
             any = true;
             if (item.depth() > depth_max) {
                 reading.sink().skip(item, "an object inside too many others");
             } else {
-                read_object(item, {page["id"].text(), list}, reading);
+                read_object(item, {page["id"].text(), std::string(list)}, reading);
             }
         });
     }
@@ -107,10 +107,10 @@ bool read_lists(const Payload& page, Reading& reading) {
 }
 
 std::string_view what_it_is(const Payload& object) {
-    if (has_any(object, {"start_time", "attending_count"})) {
+    if (object.has_any({"start_time", "attending_count"})) {
         return "a date for which people meet";
     }
-    if (has_any(object, {"values", "insights", "video_insights"})) {
+    if (object.has_any({"values", "insights", "video_insights"})) {
         return "statistics of a page or post";
     }
     const std::string_view link = object["link"].is_text() ? object["link"].view() : object["permalink_url"].view();
@@ -149,7 +149,7 @@ Shape shape_of(const Payload& object, const Edge& edge) {
     }
     const bool told =
         object["created_time"].exists() || object["tagged_time"].exists() || is_compound(object["id"].view());
-    const bool text = has_any(object, {"message", "story"}) && told;
+    const bool text = object.has_any({"message", "story"}) && told;
     const bool bare_comment =
         has_comment_signs(object) && object["created_time"].exists() && object["from"].is_object();
     if (text || bare_comment) {
@@ -198,8 +198,8 @@ void read_object(const Payload& object, const Edge& edge, Reading& reading) {
 }
 
 Recognition recognise_object(const Payload& object) {
-    const bool elsewhere = has_any(object, {"media_type", "media_product_type", "ig_id", "follows_count", "caption",
-                                            "is_reply", "text_post_app_id", "threads_profile_picture_url"}) ||
+    const bool elsewhere = object.has_any({"media_type", "media_product_type", "ig_id", "follows_count", "caption",
+                                           "is_reply", "text_post_app_id", "threads_profile_picture_url"}) ||
                            (object["timestamp"].exists() && !object["created_time"].exists()) ||
                            object["from"]["username"].exists() ||
                            object["participants"]["data"].first()["username"].exists();
@@ -209,8 +209,8 @@ Recognition recognise_object(const Payload& object) {
     const std::string_view id = object["id"].view();
     const bool facebook_link = object["permalink_url"].view().starts_with("https://www.facebook.com/") ||
                                object["link"].view().starts_with("https://www.facebook.com/");
-    const bool text = has_any(object, {"message", "story", "from", "comments", "likes", "reactions", "created_time",
-                                       "attachments", "message_tags", "tagged_time", "participants", "message_count"});
+    const bool text = object.has_any({"message", "story", "from", "comments", "likes", "reactions", "created_time",
+                                      "attachments", "message_tags", "tagged_time", "participants", "message_count"});
     const bool dated_by_somebody = object["created_time"].view().ends_with("+0000") && object["message"].is_text() &&
                                    object["from"]["id"].exists();
     const bool exchange = (is_message(object) || is_conversation(object)) && text;
@@ -218,16 +218,16 @@ Recognition recognise_object(const Payload& object) {
         object["fan_count"].exists() || object["category_list"].is_array()) {
         return Recognition::certain;
     }
-    for (const char* const list : page_lists) {
+    const auto holds_ours = [&](std::string_view list) {
         const Payload item = object[list]["data"].first();
-        if (item.depth() < depth_max && recognise_object(item) == Recognition::certain) {
-            return Recognition::certain;
-        }
+        return item.depth() < depth_max && recognise_object(item) == Recognition::certain;
+    };
+    if (object.has_any(page_lists) && std::any_of(page_lists.begin(), page_lists.end(), holds_ours)) {
+        return Recognition::certain;
     }
     const Shape shape = shape_of(object, {});
     const bool number = !id.empty() && id.find_first_not_of("0123456789") == std::string_view::npos;
-    return shape != Shape::other ||
-                   (number && has_any(object, {"name", "created_time", "creation_time", "description"}))
+    return shape != Shape::other || (number && object.has_any({"name", "created_time", "creation_time", "description"}))
                ? Recognition::maybe
                : Recognition::no;
 }

@@ -37,8 +37,12 @@ ProfileSighting author_of(const Payload& from, Instant observed_at, const Readin
 }
 
 void read_reactors(const Payload& post, Instant observed_at, const Reading& reading) {
-    for (const char* const list :
-         {"reactions", "likes", "like", "love", "wow", "haha", "sad", "angry", "thankful", "care", "pride"}) {
+    static constexpr std::array<std::string_view, 11> lists = {"reactions", "likes", "like",     "love", "wow",  "haha",
+                                                               "sad",       "angry", "thankful", "care", "pride"};
+    if (!post.has_any(lists)) {
+        return;
+    }
+    for (const std::string_view list : lists) {
         post[list]["data"].each([&](const Payload& reactor) {
             if (!reactor["id"].text().empty()) {
                 reading.sink().profile(author_of(reactor, observed_at, reading));
@@ -48,19 +52,16 @@ void read_reactors(const Payload& post, Instant observed_at, const Reading& read
 }
 
 bool is_profile(const Payload& value, bool listed) {
-    constexpr std::array signs = {"first_name", "short_name", "name_format", "fan_count",    "followers_count",
-                                  "category",   "username",   "tasks",       "profile_type", "category_list"};
-    constexpr std::array others = {"created_time", "start_time",   "email",      "permission",
-                                   "app_id",       "member_count", "privacy",    "owner",
-                                   "location_id",  "type",         "description"};
-    const auto has = [&](const char* field) { return value[field].exists(); };
     if (value["id"].text().empty() || !value["name"].is_text()) {
         return false;
     }
-    const bool pictured = value["picture"]["data"]["url"].is_text();
-    const bool listed_person = listed && std::none_of(others.begin(), others.end(), has);
-    return listed_person ||
-           ((pictured || std::any_of(signs.begin(), signs.end(), has)) && !has("created_time") && !has("start_time"));
+    const bool listed_person =
+        listed && !value.has_any({"created_time", "start_time", "email", "permission", "app_id", "member_count",
+                                  "privacy", "owner", "location_id", "type", "description"});
+    const bool signs = value["picture"]["data"]["url"].is_text() ||
+                       value.has_any({"first_name", "short_name", "name_format", "fan_count", "followers_count",
+                                      "category", "username", "tasks", "profile_type", "category_list"});
+    return listed_person || (signs && !value.has_any({"created_time", "start_time"}));
 }
 
 bool is_reactor(const Payload& value) {

@@ -47,12 +47,11 @@ ProfileSighting author_of(const Change& change, const Reading& reading) {
     const Payload& value = change.value;
     ProfileSighting author = reading.profile(value["from"]["id"].text(), change.created_at);
     author.display_name = value["from"]["name"].text();
-    for (const char* const who : {"sender", "reviewer", "user"}) {
-        const std::string prefix(who);
-        const std::string id_key = prefix + "_id";
-        const std::string name_key = prefix + "_name";
-        author.remote_id = author.remote_id.empty() ? value[id_key].text() : author.remote_id;
-        author.display_name = author.display_name.empty() ? value[name_key].text() : author.display_name;
+    static constexpr std::pair<std::string_view, std::string_view> others[] = {
+        {"sender_id", "sender_name"}, {"reviewer_id", "reviewer_name"}, {"user_id", "user_name"}};
+    for (const auto& [id, name] : others) {
+        author.remote_id = author.remote_id.empty() ? value[id].text() : author.remote_id;
+        author.display_name = author.display_name.empty() ? value[name].text() : author.display_name;
     }
     return author;
 }

@@ -185,24 +185,19 @@ std::string_view reason_of(const Payload& error) {
                                                                     : "an error of the API";
 }
 
-bool has_any(const Payload& value, std::initializer_list<const char*> members) {
-    return std::any_of(members.begin(), members.end(),
-                       [&](const char* const member) { return value[member].exists(); });
-}
-
 Recognition recognise_item(const Payload& item) {
     if (is_post(item)) {
-        const bool own = has_any(item, {"author_id", "edit_history_tweet_ids", "conversation_id", "referenced_tweets",
-                                        "in_reply_to_user_id", "reply_settings", "sender_id"}) ||
+        const bool own = item.has_any({"author_id", "edit_history_tweet_ids", "conversation_id", "referenced_tweets",
+                                       "in_reply_to_user_id", "reply_settings", "sender_id"}) ||
                          item["public_metrics"]["retweet_count"].exists() || item["attachments"]["media_keys"].exists();
         const bool other = item["timestamp"].exists() || !time_in(item["id"].view());
         return own ? Recognition::certain : other ? Recognition::no : Recognition::maybe;
     }
     const bool own_profile =
         is_profile(item) && item["username"].is_text() &&
-        (item["public_metrics"]["tweet_count"].exists() || has_any(item, {"pinned_tweet_id", "verified_type"}));
-    return own_profile || has_any(item, {"dm_conversation_id", "tweet_count"}) || is_notice(item) ? Recognition::certain
-                                                                                                  : Recognition::no;
+        (item["public_metrics"]["tweet_count"].exists() || item.has_any({"pinned_tweet_id", "verified_type"}));
+    return own_profile || item.has_any({"dm_conversation_id", "tweet_count"}) || is_notice(item) ? Recognition::certain
+                                                                                                 : Recognition::no;
 }
 
 }  // namespace
@@ -212,7 +207,7 @@ Recognition recognise_answer(const Payload& value) {
         return Recognition::certain;
     }
     const Payload includes = value["includes"];
-    if (has_any(value["meta"], {"result_count", "next_token"}) || has_any(includes, {"users", "tweets"}) ||
+    if (value["meta"].has_any({"result_count", "next_token"}) || includes.has_any({"users", "tweets"}) ||
         value["matching_rules"].is_array()) {
         return Recognition::certain;
     }
