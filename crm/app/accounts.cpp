@@ -4,6 +4,7 @@
 #include "crm/storage/batch_writer.hpp"
 #include "crm/storage/derived.hpp"
 #include "crm/storage/import_batch.hpp"
+#include "importers/import_run.hpp"
 #include "models/error.hpp"
 
 namespace fanal::app {
@@ -17,6 +18,10 @@ Account add_account(storage::Store& store, std::string_view network, std::string
     if (network.empty() || remote_id.empty()) {
         throw Error(ErrorKind::bad_input,
                     "An account needs its network and its remote_id there, such as: facebook 1234567890.");
+    }
+    if (importers::find_importer(network) == nullptr && !storage::knows_network(store, network)) {
+        throw Error(ErrorKind::bad_input, "No network is called " + std::string(network) +
+                                              " here, and nothing was imported from one of that name.");
     }
     storage::ImportBatch batch;
     batch.add(

@@ -38,7 +38,7 @@ std::optional<bool> QueueBuilder::post_is_ours(ThreadId id) {
     }
     const auto [known, is_new] = posts_.try_emplace(id);
     if (is_new) {
-        known->second = ours(table_.author_of({id.value}));
+        known->second = ours(table_.post_author(id));
     }
     return known->second;
 }

@@ -62,7 +62,9 @@ int view_account(const Call& call) {
 Help account_add_help() {
     return {
         "Says that a presence on a network is ours. What it wrote becomes our replies, and what is said to it can wait "
-        "in the queue, also in what was imported before. Declaring it again updates its names.",
+        "in the queue, also in what was imported before. Declaring it again updates the names that are given. In "
+        "tables that "
+        "give handles alone, a presence's remote id is its handle, such as @labar.",
         {{"handle", "HANDLE", "Its public name on the network"}, {"name", "NAME", "The name it shows"}},
         {"fanal account add mastodon https://mas.to/users/huitre --handle @huitre --name \"L'Huître\""}};
 }

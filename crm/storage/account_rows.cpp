@@ -18,4 +18,8 @@ std::vector<Account> all_accounts(Store& store) {
     return accounts;
 }
 
+bool knows_network(Store& store, std::string_view network) {
+    return store.database().prepare("SELECT 1 FROM profiles WHERE network = $1 LIMIT 1").bind(1, network).step();
+}
+
 }  // namespace fanal::storage

@@ -1,4 +1,5 @@
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "crm/storage/store.hpp"
@@ -8,5 +9,8 @@ namespace fanal::storage {
 
 /// Our presences, by network and handle.
 std::vector<Account> all_accounts(Store& store);
+
+/// Whether any profile is on a network of this name.
+bool knows_network(Store& store, std::string_view network);
 
 }  // namespace fanal::storage

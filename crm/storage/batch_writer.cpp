@@ -173,13 +173,14 @@ void BatchWriter::write_accounts() {
         "INSERT INTO accounts (account_id, network, remote_id, handle, display_name, declared) VALUES "
         "($1,$2,$3,$4,$5,$6) "
         "ON CONFLICT (account_id) DO UPDATE SET "
-        "handle = CASE WHEN excluded.declared = 1 THEN excluded.handle WHEN declared = 1 THEN handle "
-        "ELSE max(handle, excluded.handle) END, "
-        "display_name = CASE WHEN excluded.declared = 1 THEN excluded.display_name WHEN declared = 1 THEN display_name "
+        "handle = CASE WHEN excluded.handle = '' THEN handle WHEN excluded.declared = 1 THEN excluded.handle "
+        "WHEN declared = 1 AND handle <> '' THEN handle ELSE max(handle, excluded.handle) END, "
+        "display_name = CASE WHEN excluded.display_name = '' THEN display_name WHEN excluded.declared = 1 "
+        "THEN excluded.display_name WHEN declared = 1 AND display_name <> '' THEN display_name "
         "ELSE max(display_name, excluded.display_name) END, "
         "declared = max(declared, excluded.declared) "
-        "WHERE excluded.declared = 1 OR (declared = 0 AND (excluded.handle > handle OR excluded.display_name > "
-        "display_name))");
+        "WHERE excluded.declared = 1 OR ((declared = 0 OR handle = '' OR display_name = '') AND "
+        "(excluded.handle > handle OR excluded.display_name > display_name))");
     Statement known = database_.prepare("SELECT 1 FROM accounts WHERE account_id = $1");
     for (const auto& [sighting, declared] : rows_.accounts()) {
         const std::int64_t id = profile_id(sighting.network, sighting.remote_id).value;

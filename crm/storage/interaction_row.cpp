@@ -6,32 +6,33 @@
 namespace fanal::storage {
 namespace {
 
-/// Where payloads disagree about the kind, the more telling one: a reply that also mentions us is a comment.
+/// Where payloads disagree about the kind, the more telling one: a reply that also mentions us is a comment. Words go
+/// before a toggle, so that their removal erases them whoever tells them as a toggle too.
 int telling(InteractionKind kind) {
     switch (kind) {
-        case InteractionKind::post:
-            return 0;
-        case InteractionKind::mention:
-            return 1;
-        case InteractionKind::quote:
-            return 2;
-        case InteractionKind::comment:
-            return 3;
-        case InteractionKind::message:
-            return 4;
-        case InteractionKind::reshare:
-            return 5;
         case InteractionKind::reaction:
         case InteractionKind::follow:
+            return 0;
+        case InteractionKind::post:
+            return 1;
+        case InteractionKind::mention:
+            return 2;
+        case InteractionKind::quote:
+            return 3;
+        case InteractionKind::comment:
+            return 4;
+        case InteractionKind::message:
+            return 5;
+        case InteractionKind::reshare:
             break;
     }
     return 6;
 }
 
-/// When it was done: what is said once, at the earliest telling; a toggle, at the latest. Told as both, it is a toggle.
+/// When it was done: what is said once, at the earliest telling; a toggle, at the latest. Told as both, it was said.
 std::int64_t act_time(const InteractionRow& one, const InteractionRow& other) {
     if (is_toggle(one.kind) != is_toggle(other.kind)) {
-        return is_toggle(one.kind) ? one.occurred_at : other.occurred_at;
+        return is_toggle(one.kind) ? other.occurred_at : one.occurred_at;
     }
     return is_toggle(one.kind) ? std::max(one.occurred_at, other.occurred_at)
                                : std::min(one.occurred_at, other.occurred_at);

@@ -15,6 +15,12 @@ constexpr std::string_view is_answer =
 constexpr std::string_view queue_columns =
     "SELECT thread_id, profile_id, interaction_id, waiting_since, waiting_count, order_key_ms, signals FROM queue ";
 
+ProfileId find_author(Statement& of, std::int64_t id) {
+    const ProfileId author{of.bind(1, id).step() ? of.integer(0) : 0};
+    of.reset();
+    return author;
+}
+
 QueueRow read_queue_row(const Statement& statement) {
     QueueRow row;
     row.conversation_id = {{statement.integer(0)}, {statement.integer(1)}};
@@ -33,6 +39,9 @@ QueueTable::QueueTable(Store& store)
       rows_of_(database_.prepare(std::string(row_columns) +
                                  "WHERE thread_id = $1 AND profile_id IS $2 ORDER BY +occurred_at, interaction_id")),
       author_(database_.prepare("SELECT profile_id FROM interactions WHERE interaction_id = $1")),
+      // A comment whose post nobody told stands at the top of its thread itself.
+      post_author_(database_.prepare("SELECT profile_id FROM interactions WHERE interaction_id = $1 AND "
+                                     "kind <> 'comment'")),
       answered_(database_.prepare("SELECT max(occurred_at) FROM interactions WHERE in_reply_to_id = $1 AND "
                                   "profile_id IN (SELECT account_id FROM accounts) AND " +
                                   std::string(is_answer))),
@@ -145,9 +154,11 @@ std::vector<ConversationId> QueueTable::touched_by(InteractionId id) {
 }
 
 ProfileId QueueTable::author_of(InteractionId id) {
-    const ProfileId author{author_.bind(1, id.value).step() ? author_.integer(0) : 0};
-    author_.reset();
-    return author;
+    return find_author(author_, id.value);
+}
+
+ProfileId QueueTable::post_author(ThreadId id) {
+    return find_author(post_author_, id.value);
 }
 
 std::optional<Instant> QueueTable::last_message_by_account(ThreadId id) {

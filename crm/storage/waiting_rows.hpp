@@ -65,6 +65,8 @@ class QueueTable {
 
     /// Who wrote it; 0 when that, or the interaction, is not known.
     ProfileId author_of(InteractionId id);
+    /// Who wrote the post at the top of a thread; 0 when that is not known, or when no post is.
+    ProfileId post_author(ThreadId id);
     /// When one of `accounts` last wrote a message in a thread of messages.
     std::optional<Instant> last_message_by_account(ThreadId id);
     ProfileStanding standing(ProfileId id);
@@ -89,6 +91,7 @@ class QueueTable {
     std::optional<std::unordered_map<std::int64_t, Instant>> answers_;  ///< our newest to each, once a rebuild asks
     Statement rows_of_;
     Statement author_;
+    Statement post_author_;
     Statement answered_;
     Statement standing_;
     Statement put_;

@@ -54,6 +54,12 @@ TEST_F(Queue, CountsWhatOnePersonAsksInOneThreadOnce) {
     EXPECT_EQ(queue[0].text, "C'est ouvert ?");
 }
 
+TEST_F(Queue, TakesACommentWhosePostNobodyTold) {
+    story.tell(comment("1", "ana", "2026-11-10T08:00:00Z", "Remboursez-moi !", "", "") +
+               comment("2", "bob", "2026-11-10T10:00:00Z", "C'est dit à Ana.", "1", ""));
+    EXPECT_THAT(story.queue(noon), ElementsAre("Remboursez-moi !"));
+}
+
 TEST_F(Queue, LeavesOutWhatIsNotSaidToUs) {
     const std::string flat = R"({"network":"x","occurred_at":"2026-11-10T07:00:00Z",)";
     story.tell(comment("1", "ana", "2026-11-10T08:00:00Z", "Tu viens ?", "", "theirs") + flat +
