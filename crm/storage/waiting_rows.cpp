@@ -141,8 +141,6 @@ std::vector<ConversationId> QueueTable::touched_by(InteractionId id) {
         "ON p.interaction_id = i.in_reply_to_id WHERE i.interaction_id = $1 "
         "UNION SELECT c.thread_id, coalesce(c.profile_id, 0) FROM interactions c WHERE c.in_reply_to_id = $1 "
         "UNION SELECT t.thread_id, coalesce(t.profile_id, 0) FROM interactions t WHERE t.thread_id = $1 "
-        "UNION SELECT q.thread_id, q.profile_id FROM interactions i JOIN queue q ON q.profile_id = i.profile_id "
-        "WHERE i.interaction_id = $1 "
         "UNION SELECT m.thread_id, coalesce(m.profile_id, 0) FROM interactions i JOIN interactions m "
         "ON m.thread_id = i.thread_id WHERE i.interaction_id = $1 AND i.kind = 'message'");
     std::vector<ConversationId> ids;

@@ -57,7 +57,7 @@ class QueueTable {
     /// The interactions of one conversation, or of a thread's unknown people (profile 0), by time.
     void each_row_of(ConversationId id, const std::function<void(const WaitingRow&)>& visit);
     /// The conversations on which a changed interaction bears: its own, those of what it answers and of what answers
-    /// it, and its author's others.
+    /// it, and those below it.
     std::vector<ConversationId> touched_by(InteractionId id);
 
     /// The conversations of a profile that wait.
