@@ -15,6 +15,11 @@ constexpr std::string_view is_answer =
 constexpr std::string_view queue_columns =
     "SELECT thread_id, profile_id, interaction_id, waiting_since, waiting_count, order_key_ms, signals FROM queue ";
 
+std::optional<Instant> newest_of(const std::unordered_map<std::int64_t, Instant>& newest, std::int64_t id) {
+    const auto found = newest.find(id);
+    return found == newest.end() ? std::nullopt : std::optional(found->second);
+}
+
 ProfileId find_author(Statement& of, std::int64_t id) {
     const ProfileId author{of.bind(1, id).step() ? of.integer(0) : 0};
     of.reset();
@@ -73,20 +78,28 @@ void QueueTable::read_rows(Statement& rows, const FindAnswer& answered_at,
     }
 }
 
-std::unordered_map<std::int64_t, Instant> QueueTable::all_answers() {
-    std::unordered_map<std::int64_t, Instant> answers;
+void QueueTable::learn_ours() {
+    knows_ours_ = true;
+    answers_.clear();
+    last_messages_.clear();
     if (database_.integer("SELECT count(*) FROM accounts") == 0) {
-        return answers;
+        return;
     }
     Statement ours = database_.prepare(
-        "SELECT in_reply_to_id, occurred_at FROM interactions WHERE in_reply_to_id IS NOT NULL AND "
-        "profile_id IN (SELECT account_id FROM accounts) AND " +
+        "SELECT in_reply_to_id, occurred_at, kind = 'message', thread_id FROM interactions WHERE "
+        "(in_reply_to_id IS NOT NULL OR kind = 'message') AND profile_id IN (SELECT account_id FROM accounts) AND " +
         std::string(is_answer));
     while (ours.step()) {
-        Instant& newest = answers[ours.integer(0)];
-        newest = std::max(newest, Instant{ours.integer(1)});
+        const Instant at{ours.integer(1)};
+        if (!ours.is_null(0)) {
+            Instant& newest = answers_[ours.integer(0)];
+            newest = std::max(newest, at);
+        }
+        if (ours.integer(2) == 1) {
+            Instant& newest = last_messages_[ours.integer(3)];
+            newest = std::max(newest, at);
+        }
     }
-    return answers;
 }
 
 std::int64_t QueueTable::rows_count() {
@@ -95,18 +108,15 @@ std::int64_t QueueTable::rows_count() {
 
 void QueueTable::each_row_between(std::int64_t from, std::int64_t to,
                                   const std::function<void(const WaitingRow&)>& visit) {
-    if (!answers_) {
-        answers_ = all_answers();
+    if (!knows_ours_) {
+        learn_ours();
     }
     // The sum keeps the planner from the index on profile_id.
     Statement some = database_.prepare(std::string(row_columns) +
                                        "WHERE coalesce(profile_id, 0) + 0 >= $1 AND coalesce(profile_id, 0) + 0 < $2 "
                                        "AND kind NOT IN ('reaction', 'reshare', 'follow')");
     some.bind(1, from).bind(2, to);
-    const auto answered_at = [this](std::int64_t id) {
-        const auto answer = answers_->find(id);
-        return answer == answers_->end() ? std::nullopt : std::optional(answer->second);
-    };
+    const auto answered_at = [this](std::int64_t id) { return newest_of(answers_, id); };
     read_rows(some, answered_at, visit);
 }
 
@@ -160,6 +170,9 @@ ProfileId QueueTable::post_author(ThreadId id) {
 }
 
 std::optional<Instant> QueueTable::last_message_by_account(ThreadId id) {
+    if (knows_ours_) {
+        return newest_of(last_messages_, id.value);
+    }
     Statement last = database_.prepare(
         "SELECT max(occurred_at) FROM interactions WHERE thread_id = $1 AND kind = 'message' AND removed_at IS NULL "
         "AND "

@@ -85,10 +85,13 @@ class QueueTable {
     using FindAnswer = std::function<std::optional<Instant>(std::int64_t interaction_id)>;
 
     void read_rows(Statement& rows, const FindAnswer& answered_at, const std::function<void(const WaitingRow&)>& visit);
-    std::unordered_map<std::int64_t, Instant> all_answers();
+    /// What each of the accounts' own interactions says, for a rebuild: one pass instead of a search for every row.
+    void learn_ours();
 
     Database& database_;
-    std::optional<std::unordered_map<std::int64_t, Instant>> answers_;  ///< our newest to each, once a rebuild asks
+    bool knows_ours_ = false;                                  ///< whether the next two are complete
+    std::unordered_map<std::int64_t, Instant> answers_;        ///< our newest, by what it answers
+    std::unordered_map<std::int64_t, Instant> last_messages_;  ///< our newest, by thread
     Statement rows_of_;
     Statement author_;
     Statement post_author_;
