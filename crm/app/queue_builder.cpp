@@ -202,6 +202,9 @@ void rebuild_queue(storage::Store& store) {
 }
 
 void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()>& at_the_end) {
+    // Tells whether another program has written since, which the reader does not see.
+    const auto version = [&store] { return store.database().integer("PRAGMA data_version"); };
+    const std::int64_t version_read = version();
     std::optional<storage::Store> reader = store.open_reader();
     if (!reader) {
         storage::restore_indexes(store);
@@ -213,10 +216,12 @@ void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()
     }
     storage::QueueTable table(store);
     std::optional<storage::Transaction> transaction;
+    bool overtaken = false;
     std::vector<storage::QueueRow> block, in_writing;
     std::future<void> writer = std::async(std::launch::async, [&] {
         storage::restore_indexes(store);
         transaction.emplace(store.database());
+        overtaken = version() != version_read;
         table.start_rebuild();
     });
     const auto write_block = [&] {
@@ -237,7 +242,7 @@ void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()
     });
     write_block();
     writer.get();
-    table.finish_rebuild();
+    overtaken ? rebuild_queue(store) : table.finish_rebuild();
     at_the_end();
     transaction->commit();
 }
