@@ -46,16 +46,18 @@ std::string counts_table(const Terminal& terminal, const ImportReport& report) {
 }
 
 std::string skipped_text(const Terminal& terminal, const ImportReport& report) {
+    const auto columns = static_cast<std::size_t>(terminal.width);
     std::string text;
     std::size_t count = 0;
     for (const FileReport& file : report.files) {
         if (file.accepted_count + file.repeated_count + file.rejected_count == 0 && ++count <= skipped_files_shown) {
             const std::string reason = file.skipped_reason.empty() ? "nothing for us in it" : file.skipped_reason;
-            text += "  " + fitted(file.source + ": " + reason, static_cast<std::size_t>(terminal.width) - 2) + "\n";
+            text += "  " + fitted(file.source, columns - 2) + "\n" + wrapped(reason, columns - 6, 6, 6);
         }
     }
     if (count > skipped_files_shown) {
-        text += "  … and " + grouped(static_cast<std::int64_t>(count - skipped_files_shown)) + " more\n";
+        text +=
+            "  … and " + grouped(static_cast<std::int64_t>(count - skipped_files_shown)) + " more; --json lists them\n";
     }
     return text.empty() ? text : "\nSkipped whole\n" + text;
 }

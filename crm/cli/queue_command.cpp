@@ -36,6 +36,10 @@ int list_queue(const Call& call) {
     call.terminal.out << (waiting_count == 0 ? "Nothing waits."
                                              : counted(waiting_count, "conversation waits", "conversations wait") + ".")
                       << "\n";
+    if (waiting_count == 0 && app::list_accounts(*store).empty()) {
+        call.terminal.out << "No account of ours is known, so nothing may seem to be said to us: `fanal account add` "
+                             "declares one.\n";
+    }
     return 0;
 }
 
