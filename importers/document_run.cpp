@@ -12,8 +12,8 @@ namespace {
 /// Adds the place in the file to what an importer reports, and counts what it hands over.
 class PlacedSink final : public Sink {
   public:
-    PlacedSink(RunSink& sink, std::string_view importer, std::string_view place)
-        : sink_(sink), importer_(importer), place_(place) {}
+    PlacedSink(RunSink& sink, const Payload& document, std::string_view importer, std::string_view place)
+        : sink_(sink), document_(document), importer_(importer), place_(place) {}
 
     void interaction(Record&& record) override {
         ++count_;
@@ -34,7 +34,7 @@ class PlacedSink final : public Sink {
     }
     void reject(const Payload& at, std::string_view reason) override {
         ++count_;
-        sink_.reject(placed(at), reason, at.json().substr(0, rejected_size_max));
+        sink_.reject(placed(at), reason, at.enclosing_json(document_).substr(0, rejected_size_max));
     }
 
     std::int64_t count() const { return count_; }
@@ -49,6 +49,7 @@ class PlacedSink final : public Sink {
     }
 
     RunSink& sink_;
+    const Payload& document_;
     std::string_view importer_;
     std::string_view place_;
     std::int64_t count_ = 0;
@@ -157,7 +158,7 @@ void DocumentRun::hand_over(const Payload& document, const Origin& origin, std::
     }
     last_ = importer;
     ++documents_by_network_[importer->network];
-    PlacedSink placed(sink_, importer->network, place);
+    PlacedSink placed(sink_, document, importer->network, place);
     importer->read(document, origin, placed);
     if (placed.count() == 0) {
         sink_.skip(shown_place, "nothing in it for us");

@@ -151,4 +151,28 @@ std::string Payload::json() const {
     return exists_ ? std::string(simdjson::minify(element_)) : std::string("null");
 }
 
+std::string Payload::enclosing_json(const Payload& document) const {
+    constexpr std::int64_t index_max = 20'000;  // a list is counted through from its beginning
+    if (is_object() || is_array()) {
+        return json();
+    }
+    simdjson::dom::element at = document.element_, object = at;
+    for (std::uint32_t i = document.depth_; i < std::min(depth_, steps_max); ++i) {
+        const Step& step = steps_[i];
+        simdjson::error_code missing = simdjson::SUCCESS;
+        if (step.key != nullptr) {
+            missing = at.at_key({step.key, static_cast<std::size_t>(step.size_or_index)}).get(at);
+        } else if (step.size_or_index > index_max) {
+            return json();
+        } else {
+            missing = at.at(static_cast<std::size_t>(step.size_or_index)).get(at);
+        }
+        if (missing != simdjson::SUCCESS) {
+            break;
+        }
+        object = at.is_object() ? at : object;
+    }
+    return document.exists_ ? std::string(simdjson::minify(object)) : json();
+}
+
 }  // namespace fanal::importers

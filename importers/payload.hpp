@@ -92,6 +92,8 @@ class Payload {
     std::string path() const;
     /// The value as compact JSON.
     std::string json() const;
+    /// The same of the object of `document` in which this value stands, or is missing; of an object or list, itself.
+    std::string enclosing_json(const Payload& document) const;
 
   private:
     /// One step down: a member's key, or an element's index when `key` is null.

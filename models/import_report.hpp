@@ -24,6 +24,7 @@ struct FileReport {
     std::vector<std::string> notes{};       ///< what had to be assumed to read it, a sentence each
     std::int64_t private_count = 0;         ///< of those skipped, the private ones that nobody asked for
     std::int64_t unknown_author_count = 0;  ///< of the interactions read, those whose author the network does not name
+    std::int64_t resumed_at_bytes = 0;      ///< what stands before was taken in by an import that was cut short
 };
 
 /// A rejection that is kept, with its bytes.

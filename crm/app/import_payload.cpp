@@ -1,26 +1,17 @@
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <map>
-#include <memory>
 
+#include "crm/app/file_on_disk.hpp"
 #include "crm/app/import_session.hpp"
 #include "crm/app/known_tables.hpp"
 #include "crm/app/use_cases.hpp"
 #include "importers/containers/unpack.hpp"
-#include "models/ids.hpp"
 
 namespace fanal::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t fingerprint_bytes = 64U << 10;
-
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
 
 /// Every file below the paths, folders walked in name order so that a report reads the same everywhere.
 std::vector<fs::path> files_below(const std::vector<fs::path>& paths) {
@@ -42,13 +33,6 @@ std::vector<fs::path> files_below(const std::vector<fs::path>& paths) {
         files.insert(files.end(), inside.begin(), inside.end());
     }
     return files;
-}
-
-std::string fingerprint_of(std::FILE* file, std::int64_t size) {
-    std::string start(fingerprint_bytes, '\0');
-    start.resize(std::fread(start.data(), 1, start.size(), file));
-    std::rewind(file);
-    return std::to_string(size) + "-" + std::to_string(siphash(1, 2, start));
 }
 
 /// When the file was last written: the nearest thing to the date of facts that carry none.
@@ -73,8 +57,11 @@ class Files final : private importers::UnpackSink {
     void read(const fs::path& path) {
         const std::string name = path.lexically_normal().string();
         std::error_code error;
+        const fs::path absolute = fs::absolute(path, error).lexically_normal();
         const auto size = static_cast<std::int64_t>(fs::file_size(path, error));
-        const File file(error ? nullptr : std::fopen(path.c_str(), "rb"));
+        const File file = error ? nullptr : open_file(path);
+        const std::string fingerprint = fingerprint_of(file.get(), size);
+        session_.enter({name, absolute.string(), fingerprint});
         if (!file) {
             refuse(name, fs::exists(path, error) ? "This file cannot be read." : "There is no such file.");
             return;
@@ -83,7 +70,7 @@ class Files final : private importers::UnpackSink {
             return std::fread(buffer, 1, count, file.get());
         };
         observed_at_ = written_at(path);
-        importers::unpack({name, bytes, size, fingerprint_of(file.get(), size)}, path.string(), *this);
+        importers::unpack({name, bytes, size, fingerprint}, path.string(), *this);
         if (std::ferror(file.get()) != 0) {
             refuse(name, "Reading this file failed before its end.");
         }
@@ -96,6 +83,7 @@ class Files final : private importers::UnpackSink {
             return taken;
         };
         observed_at_ = observed_at;
+        session_.enter({std::string(name), "", ""});
         importers::unpack({std::string(name), rest, static_cast<std::int64_t>(bytes.size()), ""}, "", *this);
     }
 

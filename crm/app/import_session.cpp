@@ -6,7 +6,6 @@
 #include "crm/app/read_ahead.hpp"
 #include "crm/storage/background_checkpoint.hpp"
 #include "crm/storage/derived.hpp"
-#include "crm/storage/import_log.hpp"
 #include "crm/text/language.hpp"
 #include "models/error.hpp"
 
@@ -47,25 +46,51 @@ void ImportSession::read(const std::string& source, const importers::ReadBytes& 
     run.guide = guide;
     run.origin = {source, {}, observed_at};
     wait_for_writer();
-    auto position = staged_ ? staged_->find_position(source, fingerprint) : std::nullopt;
-    if (!position) {
-        position = storage::find_position(store_, source, fingerprint);
-    }
-    if (!position && !fingerprint.empty()) {
-        storage::forget_rejections(store_, source);  // what is still broken is found again
-    }
-    if (position) {
-        run.start = {position->bytes_done, position->lines_done};
+    if (resume(fingerprint, run)) {
+        return;
     }
     run.after_record = [&](const importers::RunPosition& reached) {
         return after_record(reached, bytes_total, fingerprint);
     };
     ReadAhead ahead(bytes);
     const importers::ReadBytes pieces = [&](char* buffer, std::size_t size) { return ahead.take(buffer, size); };
-    file().network = importers::run_import(pieces, run, *this);
-    if (!stopped_ && !fingerprint.empty()) {
-        batch_->set_position({source, fingerprint, bytes_total, 0, true});
+    last_importer_ = {};
+    const std::string network = importers::run_import(pieces, run, *this);
+    if (!network.empty()) {
+        file().network = network;
     }
+    if (!stopped_) {
+        origins_[file_].read_whole = run.start.bytes_done == 0;
+        if (!fingerprint.empty()) {
+            storage::ImportPosition end = position(fingerprint, {bytes_total, 0});
+            end.finished = true;
+            batch_->set_position(std::move(end));
+        }
+    }
+}
+
+bool ImportSession::resume(const std::string& fingerprint, importers::RunOptions& run) {
+    const std::string& source = file().source;
+    if (const auto staged = staged_ ? staged_->find_position(source, fingerprint) : std::nullopt) {
+        run.start = {staged->bytes_done, staged->lines_done};
+        return staged->finished;  // its records and its counts wait to be written
+    }
+    if (const auto stopped = storage::find_position(store_, source, fingerprint)) {
+        run.start = {stopped->bytes_done, stopped->lines_done};
+        file().network = stopped->so_far.network;
+        file().resumed_at_bytes = stopped->bytes_done;
+    }
+    return false;
+}
+
+storage::ImportPosition ImportSession::position(const std::string& fingerprint,
+                                                const importers::RunPosition& reached) const {
+    storage::ImportPosition position{report_.files[file_].source, fingerprint, reached.bytes_done, reached.lines_done};
+    position.so_far = report_.files[file_];
+    if (position.so_far.network.empty()) {
+        position.so_far.network = last_importer_;
+    }
+    return position;
 }
 
 void ImportSession::refuse(const std::string& source, const std::string& reason) {
@@ -74,26 +99,34 @@ void ImportSession::refuse(const std::string& source, const std::string& reason)
 }
 
 std::size_t ImportSession::enter_file(const std::string& source) {
-    for (std::size_t i = 0; i < files_found_; ++i) {
-        if (report_.files[i].source == source) {
-            return i;
-        }
+    std::size_t entered = 0;
+    while (entered < files_found_ && report_.files[entered].source != source) {
+        ++entered;
     }
-    report_.files.emplace_back().source = source;
-    return report_.files.size() - 1;
+    if (entered == files_found_) {
+        entered = report_.files.size();
+        report_.files.emplace_back().source = source;
+    }
+    origins_.resize(report_.files.size());
+    SourceOrigin& origin = origins_[entered];
+    const bool on_disk = !given_.path.empty() && source.starts_with(given_.name);
+    origin.source = on_disk ? given_.path + source.substr(given_.name.size()) : source;
+    origin.file = given_.path;
+    origin.fingerprint = given_.fingerprint;
+    return entered;
 }
 
-bool ImportSession::after_record(const importers::RunPosition& position, std::int64_t bytes_total,
+bool ImportSession::after_record(const importers::RunPosition& reached, std::int64_t bytes_total,
                                  const std::string& fingerprint) {
     const bool batch_is_full = batch_->bytes() >= options_.batch_bytes;
     const bool progress_is_due = records_count_ - records_at_last_progress_ >= progress_every_records;
     if (options_.on_progress && (progress_is_due || batch_is_full)) {
         records_at_last_progress_ = records_count_;
-        stopped_ = !options_.on_progress({file().source, position.bytes_done, bytes_total, records_count_});
+        stopped_ = !options_.on_progress({file().source, reached.bytes_done, bytes_total, records_count_});
     }
     if (batch_is_full || stopped_) {
         if (!fingerprint.empty()) {
-            batch_->set_position({file().source, fingerprint, position.bytes_done, position.lines_done, false});
+            batch_->set_position(position(fingerprint, reached));
         }
         keep_rejections();  // before the place in the file moves past them
         if (batch_is_full && !stopped_ && !staged_) {
@@ -104,13 +137,19 @@ bool ImportSession::after_record(const importers::RunPosition& position, std::in
     return !stopped_;
 }
 
+void ImportSession::taken(std::string_view importer) {
+    ++records_count_;
+    origins_[file_].any_taken = true;
+    last_importer_ = importer;
+}
+
 void ImportSession::interaction(Record&& record, std::string_view importer) {
     if (record.is_private && !options_.include_private) {
         ++file().private_count;
         skip("", "private: direct, or for followers only");
         return;
     }
-    ++records_count_;
+    taken(importer);
     if (record.language.empty()) {
         if (const auto language = text::detect_language(record.text)) {
             record.detected_language = language->code;
@@ -122,12 +161,12 @@ void ImportSession::interaction(Record&& record, std::string_view importer) {
 }
 
 void ImportSession::removal(Removal&& removal) {
-    ++records_count_;
+    taken(last_importer_);
     batch_->add(removal, file_number());
 }
 
 void ImportSession::profile(ProfileSighting&& sighting, std::string_view importer) {
-    ++records_count_;
+    taken(importer);
     batch_->add(sighting, importer, file_number());
 }
 
@@ -147,21 +186,33 @@ void ImportSession::skip(std::string_view place, std::string_view reason) {
 void ImportSession::reject(std::string_view place, std::string_view reason, std::string_view record) {
     ++records_count_;
     ++file().rejected_count;
-    Rejection rejection{file().source, std::string(place), std::string(reason)};
-    if (report_.rejections.size() < reported_rejections_max) {
-        report_.rejections.push_back(rejection);
-    }
-    rejections_.push_back({std::move(rejection), std::string(record)});
+    keep({file().source, std::string(place), std::string(reason)}, file_, std::string(record));
     if (rejections_.size() >= reported_rejections_max) {
         keep_rejections();
     }
 }
 
+void ImportSession::keep(Rejection&& rejection, std::size_t file, std::string&& record) {
+    if (report_.rejections.size() < reported_rejections_max) {
+        report_.rejections.push_back(rejection);
+    }
+    if (options_.keep_rejections) {
+        rejection.source = origins_[file].source;
+        rejections_.push_back({{std::move(rejection), std::move(record)}, file});
+    }
+}
+
 void ImportSession::keep_rejections() {
     wait_for_writer();
+    if (rejections_.empty()) {
+        return;
+    }
     storage::Transaction transaction(store_.database());
-    for (const KeptRejection& kept : rejections_) {
-        storage::keep_rejection(store_, kept);
+    for (const auto& [kept, file] : rejections_) {
+        const SourceOrigin& from = origins_[file];
+        refused_.insert(storage::keep_rejection(
+            store_, kept,
+            {from.file, from.fingerprint, options_.as_network, options_.columns, options_.include_private}));
     }
     transaction.commit();
     rejections_.clear();
@@ -174,8 +225,13 @@ void ImportSession::stage() {
     storage::mark_derived_stale(store_.database());
     staged_ = storage::StagedImport::open(store_.database());
     if (staged_ && report_.files.empty()) {
+        const auto positions = staged_->positions();
         for (const std::string& source : staged_->sources()) {
-            report_.files.emplace_back().source = source;
+            const auto reached = std::find_if(positions.begin(), positions.end(),
+                                              [&](const auto& position) { return position.source == source; });
+            report_.files.push_back(reached == positions.end() ? FileReport{} : reached->so_far);
+            report_.files.back().source = source;
+            origins_.emplace_back().source = source;
         }
         files_found_ = report_.files.size();
     }
@@ -200,9 +256,8 @@ void ImportSession::write_batch() {
     for (const FileReport& known : report_.files) {
         sources.push_back(known.source);
     }
-    staged_->set_sources(sources);
-    writer_ = std::async(std::launch::async, [this]() -> std::optional<storage::BatchOutcome> {
-        staged_->append(*batch_being_written_);
+    writer_ = std::async(std::launch::async, [this, sources]() -> std::optional<storage::BatchOutcome> {
+        staged_->append(*batch_being_written_, sources);
         return std::nullopt;
     });
 }
@@ -224,9 +279,7 @@ void ImportSession::count(const storage::BatchOutcome& outcome) {
     for (const storage::BatchRefusal& refusal : outcome.refusals) {
         FileReport& refused = report_.files[refusal.file];
         ++refused.rejected_count;
-        Rejection rejection{refused.source, "record " + std::to_string(refusal.record), refusal.reason};
-        report_.rejections.push_back(rejection);
-        rejections_.push_back({std::move(rejection), ""});
+        keep({refused.source, "record " + std::to_string(refusal.record), refusal.reason}, refusal.file, "");
     }
 }
 
@@ -242,7 +295,22 @@ void ImportSession::note(const storage::BatchOutcome& outcome) {
     }
 }
 
+void ImportSession::log() {
+    std::map<storage::SourceInFile, std::string> mended;
+    storage::Transaction transaction(store_.database());
+    for (std::size_t i = 0; i < report_.files.size(); ++i) {
+        const SourceOrigin& origin = origins_[i];
+        storage::log_import(store_, origin.source, report_.files[i], options_.imported_at);
+        if (origin.read_whole && origin.any_taken && !origin.file.empty()) {
+            mended[{origin.file, origin.source}] = origin.fingerprint;
+        }
+    }
+    storage::forget_mended(store_, mended, refused_);
+    transaction.commit();
+}
+
 ImportReport ImportSession::finish() {
+    keep_rejections();  // before their places count as done
     write_batch();
     wait_for_writer();
     batch_.reset();  // a rebuild wants the memory
@@ -252,9 +320,9 @@ ImportReport ImportSession::finish() {
         checkpoint.emplace(store_);
         count(staged_->write_to(store_));
     }
-    keep_rejections();
+    keep_rejections();  // what the store itself refused
+    log();
     for (const FileReport& one : report_.files) {
-        storage::log_import(store_, one, options_.imported_at);
         report_.accepted_count += one.accepted_count;
         report_.repeated_count += one.repeated_count;
         report_.skipped_count += one.skipped_count;

@@ -1,17 +1,27 @@
 #pragma once
 #include <future>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "crm/app/settle.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/storage/import_batch.hpp"
+#include "crm/storage/import_log.hpp"
 #include "crm/storage/staged_import.hpp"
 #include "importers/import_run.hpp"
 
 namespace fanal::app {
+
+/// What was given to be imported: it is one source, or holds several.
+struct GivenFile {
+    std::string name;         ///< as it was called
+    std::string path;         ///< absolute, on the disk; empty: it came in memory
+    std::string fingerprint;  ///< of its content; empty: not known
+};
 
 /// One import from its first file to its report: gathers what the importers read into batches, writes each in one
 /// transaction, counts what became of every record, and brings up what is derived at the end.
@@ -19,6 +29,8 @@ class ImportSession final : private importers::RunSink {
   public:
     ImportSession(storage::Store& store, const ImportOptions& options);
 
+    /// The sources to come lie in this one.
+    void enter(const GivenFile& given) { given_ = given; }
     /// Reads one source to its end, or until on_progress says stop. `fingerprint` empty: it cannot be gone on with
     /// later. `guide` knows what a table's bytes do not say; null: nobody does.
     void read(const std::string& source, const importers::ReadBytes& bytes, std::int64_t bytes_total,
@@ -37,8 +49,24 @@ class ImportSession final : private importers::RunSink {
     void skip(std::string_view place, std::string_view reason) override;
     void reject(std::string_view place, std::string_view reason, std::string_view record) override;
 
+    /// Whence a source of report_.files comes, for what is kept of it.
+    struct SourceOrigin {
+        std::string source;  ///< absolute when it lies on the disk
+        std::string file;
+        std::string fingerprint;
+        bool any_taken = false;
+        bool read_whole = false;
+    };
+    struct PendingRejection {
+        KeptRejection kept;
+        std::size_t file;
+    };
+
     FileReport& file() { return report_.files[file_]; }
     std::uint32_t file_number() const { return static_cast<std::uint32_t>(file_); }
+    /// Goes on from where an import cut short had come; true when nothing is left to read.
+    bool resume(const std::string& fingerprint, importers::RunOptions& run);
+    storage::ImportPosition position(const std::string& fingerprint, const importers::RunPosition& reached) const;
     bool after_record(const importers::RunPosition& position, std::int64_t bytes_total, const std::string& fingerprint);
     /// Hands the batch to the writer's thread, which alone touches the store until wait_for_writer(), and starts
     /// another.
@@ -49,7 +77,10 @@ class ImportSession final : private importers::RunSink {
     void wait_for_writer();
     void note(const storage::BatchOutcome& outcome);
     void count(const storage::BatchOutcome& outcome);
+    void taken(std::string_view importer);
+    void keep(Rejection&& rejection, std::size_t file, std::string&& record);
     void keep_rejections();
+    void log();
 
     storage::Store& store_;
     const ImportOptions& options_;
@@ -60,7 +91,11 @@ class ImportSession final : private importers::RunSink {
     ImportReport report_;
     std::size_t file_ = 0;         ///< of report_.files, the one that is read
     std::size_t files_found_ = 0;  ///< of report_.files, those of which an import cut short had staged something
-    std::vector<KeptRejection> rejections_;
+    GivenFile given_;
+    std::vector<SourceOrigin> origins_;  ///< of report_.files
+    std::vector<PendingRejection> rejections_;
+    std::unordered_set<std::int64_t> refused_;  ///< the rejections kept in this import
+    std::string_view last_importer_;
     Changes changes_;
     bool changes_are_complete_ = true;
     bool wrote_ = false;

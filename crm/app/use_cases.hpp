@@ -46,7 +46,8 @@ struct ImportOptions {
     bool include_private = false;  ///< takes records that are direct or for followers only, too
     /// Of what was read, this much is held in memory, twice; an import of more is staged (storage::StagedImport).
     std::size_t batch_bytes = std::size_t{60} << 20;
-    std::string columns{};  ///< of tables of other programs: "occurred_at=Date,text=Commentaire"; empty: guessed
+    std::string columns{};        ///< of tables of other programs: "occurred_at=Date,text=Commentaire"; empty: guessed
+    bool keep_rejections = true;  ///< false: what is refused stands in the report alone
     std::function<ColumnAnswer(const ColumnGuess&)>
         confirm_columns{};  ///< asks a person whether a guess is right; null: nobody can be asked
 };
@@ -64,9 +65,20 @@ ImportReport import_bytes(storage::Store& store, std::string_view source, std::s
 std::vector<KeptRejection> list_rejections(storage::Store& store, std::int64_t limit);
 std::int64_t count_rejections(storage::Store& store);
 
-/// Tries every refused record again: its file where that is still there, otherwise the bytes that were kept, as the
-/// network that the file was. What is still broken stays.
-ImportReport retry_rejections(storage::Store& store, const ImportOptions& options);
+/// From where refused records are read when they are tried again.
+enum class RetryFrom {
+    files,       ///< the files they stood in, where these were given by path and are still there
+    kept_bytes,  ///< only what was kept of them: opens nothing
+};
+
+/// Tries every refused record again, as its import was told to unless `options` name a network: the file where it may
+/// be opened and is what it was, otherwise the bytes that were kept. A file that is another now is read too, but what
+/// was refused of the old one stays until its own bytes can be read. What is still broken stays.
+ImportReport retry_rejections(storage::Store& store, const ImportOptions& options, RetryFrom from);
+
+/// Forgets what was refused of a source, called as list_rejections() does, or of a file by any path; how many records.
+/// Throws not_found when there is none.
+std::int64_t forget_rejections(storage::Store& store, const std::string& source);
 
 std::vector<Account> list_accounts(storage::Store& store);
 

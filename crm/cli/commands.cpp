@@ -11,6 +11,7 @@ static constexpr Command table[] = {
     {"import",         "FILE-OR-FOLDER…",   "Bring payloads in, whatever network they come from",     import_payloads,   import_help},
     {"rejections",     "",                  "List records that an import refused",                    list_rejections,   rejections_help},
     {"rejections retry", "",                "Try refused records again",                              retry_rejections,  rejections_retry_help},
+    {"rejections forget", "FILE",           "Forget what was refused of a file",                      forget_rejections, rejections_forget_help},
     {"accounts",       "",                  "List our own presences on the networks",                 list_accounts,     accounts_help},
     {"account",        "NETWORK:REMOTE_ID", "Show one of our own presences",                          view_account,      account_help},
     {"account add",    "NETWORK REMOTE_ID", "Declare one of our own presences",                       add_account,       account_add_help},

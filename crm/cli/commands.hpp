@@ -28,6 +28,8 @@ int list_rejections(const Call& call);
 Help rejections_help();
 int retry_rejections(const Call& call);
 Help rejections_retry_help();
+int forget_rejections(const Call& call);
+Help rejections_forget_help();
 int list_accounts(const Call& call);
 Help accounts_help();
 int view_account(const Call& call);

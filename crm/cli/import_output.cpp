@@ -50,7 +50,9 @@ std::string skipped_text(const Terminal& terminal, const ImportReport& report) {
     std::string text;
     std::size_t count = 0;
     for (const FileReport& file : report.files) {
-        if (file.accepted_count + file.repeated_count + file.rejected_count == 0 && ++count <= skipped_files_shown) {
+        const bool skipped = file.accepted_count + file.repeated_count + file.rejected_count == 0 &&
+                             (file.skipped_count > 0 || file.resumed_at_bytes == 0);
+        if (skipped && ++count <= skipped_files_shown) {
             const std::string reason = file.skipped_reason.empty() ? "nothing for us in it" : file.skipped_reason;
             text += "  " + fitted(file.source, columns - 2) + "\n" + wrapped(reason, columns - 6, 6, 6);
         }
@@ -86,6 +88,12 @@ std::string left_out_text(const ImportReport& report) {
     if (report.private_count > 0) {
         text += "\n" + counted(report.private_count, "private record", "private records") +
                 " left out (direct, or for followers only); --include-private takes them in\n";
+    }
+    const auto resumed = std::count_if(report.files.begin(), report.files.end(),
+                                       [](const FileReport& file) { return file.resumed_at_bytes > 0; });
+    if (resumed > 0) {
+        text += "\n" + counted(resumed, "file", "files") +
+                " gone on with from where an import was cut short; what stands before is already in\n";
     }
     if (report.unknown_author_count > 0) {
         text += "\n" + grouped(report.unknown_author_count) + " by unknown authors (no id, no handle)\n";

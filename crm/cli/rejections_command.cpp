@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "crm/app/outcome.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/cli/commands.hpp"
 #include "crm/cli/display.hpp"
@@ -33,8 +34,8 @@ std::string rejections_text(const Terminal& terminal, const std::vector<KeptReje
 
 Help rejections_help() {
     return {
-        "Records that an import refused stay here with their place, the reason and their bytes, until the same file is "
-        "imported again or `fanal rejections retry` takes them in.",
+        "Records that an import refused stay here with their place, the reason and their bytes, until they are taken "
+        "in, by importing the same file again or by `fanal rejections retry`, or forgotten.",
         {{"limit", "N", "How many to list; otherwise 20"}},
         {"fanal rejections --limit 5"}};
 }
@@ -51,8 +52,10 @@ Help rejections_retry_help() {
     return {
         "Tries every refused record again, after an update of Fanal or once the file is mended: the whole file where "
         "it "
-        "is still there, otherwise the bytes that were kept. What is still broken stays.",
-        {{"as", "NETWORK", "Take every payload as this network's instead of recognising each"}},
+        "is still there, otherwise the bytes that were kept, as the import was told then. What is still broken stays. "
+        "A file that holds something else now is read as well, but what was refused of it before stays too: `fanal "
+        "rejections forget` lets that go. What came over HTTP is tried from its bytes.",
+        {{"as", "NETWORK", "Take every payload as this network's, not as it was then"}},
         {"fanal rejections retry"}};
 }
 
@@ -60,8 +63,30 @@ int retry_rejections(const Call& call) {
     app::ImportOptions options;
     options.as_network = call.text("as");
     options.imported_at = call.clock();
-    const ImportReport report = app::retry_rejections(*call.open(), options);
+    const auto store = call.open();
+    const ImportReport report = app::retry_rejections(*store, options, app::RetryFrom::files);
     call.terminal.out << (call.json ? json::to_json(report) + "\n" : import_text(call.terminal, report));
+    if (report.accepted_count + report.repeated_count == 0 && app::count_rejections(*store) > 0) {
+        call.terminal.err << "fanal: Nothing of what was refused could be read; the report says why.\n";
+        return app::outcome_of(ErrorKind::bad_input).exit_code;
+    }
+    return 0;
+}
+
+Help rejections_forget_help() {
+    return {
+        "Lets go of the records that were refused of a file, or of what came over HTTP under that name, for good: "
+        "once it was mended and imported, or when nobody wants them. Lists what is still kept.",
+        {},
+        {"fanal rejections forget comments.json"}};
+}
+
+int forget_rejections(const Call& call) {
+    const auto store = call.open();
+    app::forget_rejections(*store, call.arguments.front());
+    const auto kept = app::list_rejections(*store, usual_limit);
+    const std::int64_t count = app::count_rejections(*store);
+    call.terminal.out << (call.json ? json::to_json(kept, count) + "\n" : rejections_text(call.terminal, kept, count));
     return 0;
 }
 

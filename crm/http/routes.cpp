@@ -62,7 +62,7 @@ Response retry_rejections(const Call& call) {
     options.as_network = call.parameters.find("as").value_or("");
     options.imported_at = call.now;
     options.on_progress = [&call](const app::ImportProgress&) { return !call.keep_going || call.keep_going(); };
-    return ok(json::to_json(app::retry_rejections(call.store, options)));
+    return ok(json::to_json(app::retry_rejections(call.store, options, app::RetryFrom::kept_bytes)));
 }
 
 Response list_accounts(const Call& call) {

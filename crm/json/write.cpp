@@ -198,7 +198,8 @@ Json object(const FileReport& file) {
             {"skipped_reason", file.skipped_reason},
             {"notes", file.notes},
             {"private_count", file.private_count},
-            {"unknown_author_count", file.unknown_author_count}};
+            {"unknown_author_count", file.unknown_author_count},
+            {"resumed_at_bytes", file.resumed_at_bytes}};
 }
 
 Json object(const Rejection& rejection) {

@@ -380,9 +380,9 @@ void BatchWriter::write_threads() {
 void BatchWriter::write_positions() {
     Statement finish = database_.prepare("DELETE FROM import_progress WHERE source = $1");
     Statement advance = database_.prepare(
-        "INSERT INTO import_progress (source, fingerprint, bytes_done, lines_done) VALUES ($1,$2,$3,$4) "
+        "INSERT INTO import_progress (source, fingerprint, bytes_done, lines_done, network) VALUES ($1,$2,$3,$4,$5) "
         "ON CONFLICT (source) DO UPDATE SET fingerprint = excluded.fingerprint, bytes_done = excluded.bytes_done, "
-        "lines_done = excluded.lines_done");
+        "lines_done = excluded.lines_done, network = excluded.network");
     for (const ImportPosition& position : rows_.positions()) {
         if (position.finished) {
             finish.bind(1, position.source).run();
@@ -391,6 +391,7 @@ void BatchWriter::write_positions() {
                 .bind(2, position.fingerprint)
                 .bind(3, position.bytes_done)
                 .bind(4, position.lines_done)
+                .bind(5, position.so_far.network)
                 .run();
         }
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "crm/storage/interaction_row.hpp"
+#include "models/import_report.hpp"
 #include "models/record.hpp"
 
 // Rows on their way into the store, one struct a table. Texts belong to whoever hands the row out. Each has the order
@@ -71,6 +72,7 @@ struct ImportPosition {
     std::int64_t bytes_done = 0;
     std::int64_t lines_done = 0;
     bool finished = false;
+    FileReport so_far{};  ///< of what stands before it, all but what the writing counts
 };
 
 inline std::int64_t leading_id(const PendingInteraction& item) {

@@ -23,8 +23,9 @@ constexpr std::string_view settings =
 constexpr std::string_view tables =
     "CREATE TABLE IF NOT EXISTS pieces (batch INTEGER, of_table TEXT, piece INTEGER, bytes BLOB, "
     "UNIQUE (of_table, batch, piece));"
-    "CREATE TABLE IF NOT EXISTS positions (source TEXT PRIMARY KEY, fingerprint TEXT, bytes_done INTEGER, "
-    "lines_done INTEGER, finished INTEGER);"
+    "CREATE TABLE IF NOT EXISTS places (source TEXT PRIMARY KEY, fingerprint TEXT, bytes_done INTEGER, "
+    "lines_done INTEGER, finished INTEGER, network TEXT, skipped_count INTEGER, skipped_reason TEXT, "
+    "rejected_count INTEGER, private_count INTEGER, unknown_author_count INTEGER);"
     "CREATE TABLE IF NOT EXISTS sources (number INTEGER PRIMARY KEY, source TEXT);"
     "CREATE TABLE IF NOT EXISTS accounts (network TEXT, remote_id TEXT, handle TEXT, display_name TEXT, "
     "declared INTEGER, PRIMARY KEY (network, remote_id, handle, display_name, declared)) WITHOUT ROWID;";
@@ -126,6 +127,7 @@ std::optional<StagedImport> StagedImport::open(Database& database) {
         staged.database_.integer("PRAGMA journal_mode = TRUNCATE");
         staged.database_.run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096");
         staged.database_.run(tables);
+        staged.sources_count_ = static_cast<std::size_t>(staged.database_.integer("SELECT count(*) FROM sources"));
         return staged;
     } catch (const Error& error) {
         throw Error(error.kind(), "The unfinished import in " + path + " cannot be gone on with: " + error.what() +
@@ -159,7 +161,7 @@ void StagedImport::append_rows(std::int64_t batch, std::string_view table, RowSt
     flush();
 }
 
-void StagedImport::append(ImportBatch& batch) {
+void StagedImport::append(ImportBatch& batch, const std::vector<std::string>& sources) {
     Transaction transaction(database_);
     const std::int64_t number = database_.integer("SELECT coalesce(max(batch) + 1, 0) FROM pieces");
     append_rows(number, "aliases", *batch.aliases());
@@ -179,19 +181,39 @@ void StagedImport::append(ImportBatch& batch) {
             .bind(5, std::int64_t{declared})
             .run();
     }
-    Statement position = database_.prepare(
-        "INSERT OR REPLACE INTO positions (source, fingerprint, bytes_done, lines_done, finished) "
-        "VALUES ($1,$2,$3,$4,$5)");
-    for (const ImportPosition& at : batch.positions()) {
-        position.bind(1, at.source)
+    append_positions(batch.positions());
+    append_sources(sources);
+    transaction.commit();
+    sources_count_ = std::max(sources_count_, sources.size());
+    batch.clear();
+}
+
+void StagedImport::append_positions(const std::vector<ImportPosition>& positions) {
+    Statement insert = database_.prepare(
+        "INSERT OR REPLACE INTO places (source, fingerprint, bytes_done, lines_done, finished, network, skipped_count, "
+        "skipped_reason, rejected_count, private_count, unknown_author_count) "
+        "VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)");
+    for (const ImportPosition& at : positions) {
+        insert.bind(1, at.source)
             .bind(2, at.fingerprint)
             .bind(3, at.bytes_done)
             .bind(4, at.lines_done)
             .bind(5, std::int64_t{at.finished})
+            .bind(6, at.so_far.network)
+            .bind(7, at.so_far.skipped_count)
+            .bind(8, at.so_far.skipped_reason)
+            .bind(9, at.so_far.rejected_count)
+            .bind(10, at.so_far.private_count)
+            .bind(11, at.so_far.unknown_author_count)
             .run();
     }
-    transaction.commit();
-    batch.clear();
+}
+
+void StagedImport::append_sources(const std::vector<std::string>& sources) {
+    Statement insert = database_.prepare("INSERT OR REPLACE INTO sources (number, source) VALUES ($1,$2)");
+    for (std::size_t i = sources_count_; i < sources.size(); ++i) {
+        insert.bind(1, static_cast<std::int64_t>(i)).bind(2, sources[i]).run();
+    }
 }
 
 std::vector<std::string> StagedImport::sources() {
@@ -203,20 +225,24 @@ std::vector<std::string> StagedImport::sources() {
     return names;
 }
 
-void StagedImport::set_sources(const std::vector<std::string>& sources) {
-    Statement insert = database_.prepare("INSERT OR REPLACE INTO sources (number, source) VALUES ($1,$2)");
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        insert.bind(1, static_cast<std::int64_t>(i)).bind(2, sources[i]).run();
-    }
-}
-
 std::vector<ImportPosition> StagedImport::positions() {
     std::vector<ImportPosition> all;
-    Statement rows =
-        database_.prepare("SELECT source, fingerprint, bytes_done, lines_done, finished FROM positions ORDER BY 1");
+    Statement rows = database_.prepare(
+        "SELECT source, fingerprint, bytes_done, lines_done, finished, network, skipped_count, skipped_reason, "
+        "rejected_count, private_count, unknown_author_count FROM places ORDER BY 1");
     while (rows.step()) {
-        all.push_back({std::string(rows.text(0)), std::string(rows.text(1)), rows.integer(2), rows.integer(3),
-                       rows.integer(4) != 0});
+        ImportPosition& at = all.emplace_back();
+        at.source = rows.text(0);
+        at.fingerprint = rows.text(1);
+        at.bytes_done = rows.integer(2);
+        at.lines_done = rows.integer(3);
+        at.finished = rows.integer(4) != 0;
+        at.so_far.network = rows.text(5);
+        at.so_far.skipped_count = rows.integer(6);
+        at.so_far.skipped_reason = rows.text(7);
+        at.so_far.rejected_count = rows.integer(8);
+        at.so_far.private_count = rows.integer(9);
+        at.so_far.unknown_author_count = rows.integer(10);
     }
     return all;
 }

@@ -22,12 +22,12 @@ class StagedImport final : public PendingRows {
     /// Whether an import has left rows beside this database, or is at it.
     static bool exists(Database& database);
 
-    /// Adds the batch with its positions, and empties it; on the disk when this returns.
-    void append(ImportBatch& batch);
+    /// Adds the batch with its positions, and empties it; on the disk when this returns. `sources` are the files that
+    /// the batches' numbers stand for, which only grow.
+    void append(ImportBatch& batch, const std::vector<std::string>& sources);
 
-    /// The files that the batches' numbers stand for, in order, so that another process can go on counting.
+    /// Those files in order, so that another process can go on counting.
     std::vector<std::string> sources();
-    void set_sources(const std::vector<std::string>& sources);
 
     std::optional<ImportPosition> find_position(std::string_view source, std::string_view fingerprint);
 
@@ -47,6 +47,8 @@ class StagedImport final : public PendingRows {
   private:
     explicit StagedImport(const std::string& path);
     void remove();
+    void append_positions(const std::vector<ImportPosition>& positions);
+    void append_sources(const std::vector<std::string>& sources);
 
     template <class Row>
     void append_rows(std::int64_t batch, std::string_view table, RowStream<Row>& rows);
@@ -55,6 +57,7 @@ class StagedImport final : public PendingRows {
 
     std::string path_;
     Database database_;
+    std::size_t sources_count_ = 0;  ///< as kept here
 };
 
 }  // namespace fanal::storage

@@ -13,5 +13,6 @@ CREATE INDEX IF NOT EXISTS fan_scores_by_engagement_received ON fan_scores (enga
 CREATE INDEX IF NOT EXISTS fan_scores_by_pagerank ON fan_scores (pagerank);
 CREATE INDEX IF NOT EXISTS profile_facts_by_link ON profile_facts (profile_id) WHERE field = 'link' OR field = 'bio';
 CREATE INDEX IF NOT EXISTS cascades_by_thread ON interactions (thread_id) WHERE kind = 'reshare';
+CREATE INDEX IF NOT EXISTS import_rejections_by_source ON import_rejections (source, path);
 -- Stands last, because a rebuild of the queue drops and makes this one alone.
 CREATE INDEX IF NOT EXISTS queue_by_order ON queue (order_key_ms, profile_id, thread_id);

@@ -5,8 +5,11 @@
 #include <filesystem>
 #include <fstream>
 
+#include "crm/app/file_on_disk.hpp"
 #include "crm/storage/import_log.hpp"
+#include "models/error.hpp"
 #include "tests/support/store_story.hpp"
+#include "tests/support/zip_writer.hpp"
 
 namespace fanal::app {
 namespace {
@@ -20,16 +23,22 @@ constexpr std::string_view broken =
 
 class Rejections : public testing::Test {
   protected:
-    Rejections() : file(fs::temp_directory_path() / ("fanal-rejections-" + std::to_string(::getpid()) + ".ndjson")) {}
-    ~Rejections() override { fs::remove(file); }
-
-    ImportReport import(const std::string& lines) {
-        std::ofstream(file) << lines;
-        return import_paths(story.store(), {file}, {});
+    Rejections() : folder(fs::temp_directory_path() / ("fanal-rejections-" + std::to_string(::getpid()))) {
+        fs::remove_all(folder);
+        fs::create_directories(folder);
     }
+    ~Rejections() override { fs::remove_all(folder); }
+
+    ImportReport import(const std::string& lines, const ImportOptions& options = {}) {
+        std::ofstream(file) << lines;
+        return import_paths(story.store(), {file}, options);
+    }
+    ImportReport retry(RetryFrom from = RetryFrom::files) { return retry_rejections(story.store(), {}, from); }
+    std::int64_t kept_count() { return count_rejections(story.store()); }
 
     test::Story story;
-    fs::path file;
+    fs::path folder;
+    fs::path file = folder / "lines.ndjson";
 };
 
 TEST_F(Rejections, AreKeptWithTheirBytesAndPlace) {
@@ -43,14 +52,137 @@ TEST_F(Rejections, AreKeptWithTheirBytesAndPlace) {
     EXPECT_EQ(count_rejections(story.store()), 1);
 }
 
-TEST_F(Rejections, GoWhenTheFileIsMendedAndImportedOrTriedAgain) {
+TEST_F(Rejections, OfAMendedFileStayUntilTheyAreForgotten) {
     import(std::string(broken) + "\n");
-    EXPECT_EQ(retry_rejections(story.store(), {}).rejected_count, 1) << "Nothing was mended yet.";
-    EXPECT_EQ(count_rejections(story.store()), 1);
+    EXPECT_EQ(retry().rejected_count, 1) << "Nothing was mended yet.";
+    EXPECT_EQ(kept_count(), 1);
     std::ofstream(file) << sound << '\n';
-    const ImportReport report = retry_rejections(story.store(), {});
-    EXPECT_EQ(report.accepted_count, 1);
-    EXPECT_EQ(count_rejections(story.store()), 0);
+    EXPECT_EQ(retry().accepted_count, 1);
+    EXPECT_EQ(kept_count(), 1) << "Nobody can tell a mended file from another of its name.";
+    EXPECT_EQ(forget_rejections(story.store(), file.string()), 1);
+    EXPECT_EQ(kept_count(), 0);
+    EXPECT_THROW(forget_rejections(story.store(), file.string()), Error);
+}
+
+TEST_F(Rejections, GoWhenTheSameFileIsUnderstood) {
+    import(std::string(sound) + "\n");
+    // As if an earlier Fanal had refused what this one understands.
+    const storage::RejectionOrigin origin{file.string(), fingerprint_of(file), "", "", false};
+    storage::keep_rejection(story.store(), {{file.string(), "line 1", "Not understood."}, std::string(sound)}, origin);
+    EXPECT_EQ(retry().repeated_count, 1);
+    EXPECT_EQ(kept_count(), 0);
+}
+
+TEST_F(Rejections, StayWhenTheFileCannotBeReadAtAll) {
+    import(std::string(sound) + "\n" + std::string(broken) + "\n");
+    ImportOptions options;
+    options.as_network = "facebook";
+    const ImportReport report = retry_rejections(story.store(), options, RetryFrom::files);
+    EXPECT_EQ(report.accepted_count + report.repeated_count, 0);
+    EXPECT_NE(list_rejections(story.store(), 1)[0].record.find("soon"), std::string::npos);
+}
+
+/// The name that a client gives is no path.
+TEST_F(Rejections, OfWhatCameOverHttpNeverReadAFile) {
+    std::ofstream(file) << sound << '\n';
+    import_bytes(story.store(), file.string(), broken, {});
+    import_bytes(story.store(), file.string() + "/member.json", broken, {});
+    ASSERT_EQ(kept_count(), 2);
+    for (const RetryFrom from : {RetryFrom::files, RetryFrom::kept_bytes}) {
+        const ImportReport report = retry(from);
+        EXPECT_EQ(report.accepted_count, 0) << "What stands in the file was never sent.";
+        EXPECT_EQ(report.rejected_count, 2);
+        EXPECT_EQ(kept_count(), 2);
+    }
+    import(std::string(sound) + "\n");
+    EXPECT_EQ(kept_count(), 2) << "The file of that name is another thing.";
+}
+
+TEST_F(Rejections, AreTriedFromTheirBytesAloneWhenNothingMayBeOpened) {
+    import(std::string(broken) + "\n");
+    std::ofstream(file) << sound << '\n';
+    EXPECT_EQ(retry(RetryFrom::kept_bytes).accepted_count, 0);
+    EXPECT_EQ(kept_count(), 1);
+}
+
+/// Not only the field that is wrong: without the rest nobody could ever take it in.
+TEST_F(Rejections, AreWholeRecords) {
+    import_bytes(story.store(), "line", broken, {});
+    import_bytes(story.store(), "page", R"({"data":[{"id":"1_2","message":"a","created_time":"soon","from":{"id":"9"}},
+        {"id":"1_3","message":"b","from":{"id":"9"}}],"paging":{}})",
+                 {});
+    const auto kept = list_rejections(story.store(), 10);
+    ASSERT_EQ(kept.size(), 3U);
+    EXPECT_EQ(kept[0].record, broken);
+    EXPECT_EQ(kept[1].record, R"({"id":"1_2","message":"a","created_time":"soon","from":{"id":"9"}})");
+    EXPECT_EQ(kept[2].record, R"({"id":"1_3","message":"b","from":{"id":"9"}})");
+}
+
+TEST_F(Rejections, AreKeptBeforeTheirPlaceCountsAsDone) {
+    story.store().database().run(
+        "CREATE TRIGGER full BEFORE INSERT ON interactions BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+    EXPECT_THROW(import(std::string(sound) + "\n" + std::string(broken) + "\n"), Error);
+    EXPECT_EQ(kept_count(), 1);
+}
+
+std::string broken_line(const std::string& id) {
+    return R"({"network":"x","kind":"comment","remote_id":")" + id +
+           R"(","occurred_at":"soon","profile_remote_id":"1"})" + "\n";
+}
+
+TEST_F(Rejections, OfFilesOfOneNameStandSideBySide) {
+    const fs::path before = fs::current_path();
+    for (const std::string name : {"a", "b"}) {
+        fs::create_directories(folder / name);
+        std::ofstream(folder / name / "c.ndjson") << sound << '\n' << broken_line("of-" + name);
+        fs::current_path(folder / name);
+        import_paths(story.store(), {"c.ndjson"}, {});
+    }
+    fs::current_path(before);
+    EXPECT_EQ(kept_count(), 2);
+    EXPECT_EQ(list_rejections(story.store(), 1)[0].rejection.source, (folder / "a/c.ndjson").string());
+    import_paths(story.store(), {folder / "a/c.ndjson", folder / "b/c.ndjson"}, {});
+    EXPECT_EQ(kept_count(), 2) << "The same files by another path.";
+}
+
+TEST_F(Rejections, OfAFileThatTookAnothersNameStandBesideThem) {
+    import(std::string(sound) + "\n" + broken_line("first"));
+    import(std::string(sound) + "\n" + broken_line("second"));
+    EXPECT_EQ(kept_count(), 2);
+    import(std::string(sound) + "\n" + broken_line("second"));
+    EXPECT_EQ(kept_count(), 2) << "The same again is the same.";
+    EXPECT_EQ(retry().rejected_count, 2);
+    EXPECT_EQ(kept_count(), 2);
+}
+
+TEST_F(Rejections, OfTwoPayloadsOfOneNameAndTwoMembersOfOneNameStandSideBySide) {
+    import_bytes(story.store(), "webhook", broken_line("1"), {});
+    import_bytes(story.store(), "webhook", broken_line("2"), {});
+    import_bytes(story.store(), "webhook", broken_line("2"), {});
+    EXPECT_EQ(kept_count(), 2);
+    std::ofstream(folder / "two.zip", std::ios::binary) << support::zipped(
+        {{"same.json", std::string(sound) + "\n" + broken_line("3")}, {"same.json", broken_line("4")}});
+    import_paths(story.store(), {folder / "two.zip"}, {});
+    EXPECT_EQ(kept_count(), 4);
+    import_paths(story.store(), {folder / "two.zip"}, {});
+    EXPECT_EQ(kept_count(), 4);
+}
+
+/// Recognised by what is in it, it would be Instagram's.
+constexpr std::string_view threads_post = R"({"id":"17","text":"Miam","timestamp":"2026-11-20T10:00:00+0000"})";
+constexpr std::string_view undated_post = R"({"id":"18","text":"Miam","timestamp":"soon"})";
+
+TEST_F(Rejections, AreTriedAgainAsTheImportWasTold) {
+    ImportOptions options;
+    options.as_network = "threads";
+    import(std::string(threads_post) + "\n" + std::string(undated_post) + "\n", options);
+    ASSERT_EQ(kept_count(), 1);
+    EXPECT_EQ(retry().repeated_count, 1);
+    storage::keep_rejection(story.store(), {{"webhook", "line 1", "Not understood."}, std::string(threads_post)},
+                            {"", "", "threads", "", false});
+    EXPECT_EQ(retry(RetryFrom::kept_bytes).repeated_count, 1);
+    EXPECT_EQ(story.store().database().integer("SELECT count(*) FROM interactions WHERE network <> 'threads'"), 0);
+    EXPECT_EQ(kept_count(), 1);
 }
 
 TEST_F(Rejections, OfAFileThatIsGoneAreTriedFromTheirBytes) {
@@ -58,7 +190,7 @@ TEST_F(Rejections, OfAFileThatIsGoneAreTriedFromTheirBytes) {
     // As if an earlier Fanal had refused what this one understands.
     storage::keep_rejection(story.store(), {{file.string(), "line 9", "Not understood."}, std::string(sound)});
     fs::remove(file);
-    const ImportReport report = retry_rejections(story.store(), {});
+    const ImportReport report = retry();
     EXPECT_EQ(report.accepted_count, 1);
     EXPECT_EQ(report.rejected_count, 1);
     const auto kept = list_rejections(story.store(), 10);

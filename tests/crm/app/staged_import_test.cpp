@@ -15,6 +15,7 @@
 #include "models/error.hpp"
 #include "tests/support/store_dump.hpp"
 #include "tests/support/store_story.hpp"
+#include "tests/support/zip_writer.hpp"
 
 namespace fanal::app {
 namespace {
@@ -119,6 +120,42 @@ TEST_F(StagedImportTest, GoesOnAfterAKillAndCountsBothParts) {
     EXPECT_FALSE(storage::StagedImport::exists(story.store().database()));
 }
 
+/// Every file of it, also one that was staged whole, packed or not, and what was skipped and refused before the kill.
+TEST_F(StagedImportTest, AfterAKillTheReportTellsOfBothRuns) {
+    lines[0] = R"({"network":"x","kind":"comment","occurred_at":"soon","handle":"ana"})";
+    lines[1] = R"({"greetings":"all"})";
+    const fs::path input = folder / "input";
+    fs::create_directories(input);
+    std::string all;
+    for (const std::string& line : lines) {
+        all += line + "\n";
+    }
+    std::ofstream(input / "a.ndjson.gz", std::ios::binary) << support::gzipped(all);
+    std::ofstream(input / "b.ndjson") << all;
+    const auto count = static_cast<std::int64_t>(lines.size());
+
+    Story whole(database("whole.db"));
+    const ImportReport once = import_paths(whole.store(), {input}, in_small_batches());
+    for (const std::int64_t records_max : {count / 2, count + 3, 2 * count - 3}) {
+        const std::string path = database("killed" + std::to_string(records_max) + ".db");
+        import_and_die(path, input, records_max);
+        Story story(path);
+        const ImportReport report = import_paths(story.store(), {input}, in_small_batches());
+        ASSERT_EQ(report.files.size(), 2U);
+        for (std::size_t i = 0; i < 2; ++i) {
+            EXPECT_EQ(report.files[i].source, once.files[i].source);
+            EXPECT_EQ(report.files[i].network, once.files[i].network);
+            EXPECT_EQ(report.files[i].skipped_count, once.files[i].skipped_count);
+            EXPECT_EQ(report.files[i].rejected_count, once.files[i].rejected_count);
+            EXPECT_EQ(report.files[i].accepted_count + report.files[i].repeated_count,
+                      once.files[i].accepted_count + once.files[i].repeated_count);
+        }
+        EXPECT_EQ(dump(story.store()), dump(whole.store()));
+        EXPECT_EQ(count_rejections(story.store()), count_rejections(whole.store()));
+        EXPECT_EQ(story.store().database().integer("SELECT count(*) FROM import_log WHERE network = ''"), 0);
+    }
+}
+
 TEST_F(StagedImportTest, WhoeverOpensTheDatabaseAfterAKillBringsInWhatWasStaged) {
     const std::string once = expected();
     const fs::path payload = write("month.ndjson");
@@ -129,6 +166,8 @@ TEST_F(StagedImportTest, WhoeverOpensTheDatabaseAfterAKillBringsInWhatWasStaged)
     EXPECT_FALSE(storage::StagedImport::exists(opened->database()));
     const ImportReport rest = import_paths(*opened, {payload}, in_small_batches());
     EXPECT_EQ(rest.repeated_count, 0) << "It goes on where the first had come to.";
+    EXPECT_GT(rest.files[0].resumed_at_bytes, 0);
+    EXPECT_EQ(rest.files[0].network, "canonical");
     EXPECT_EQ(dump(*opened), once);
 }
 

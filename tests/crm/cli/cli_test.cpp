@@ -95,6 +95,17 @@ TEST_F(Cli, SendsNothingOfStrangersToTheTerminal) {
     }
 }
 
+TEST_F(Cli, SaysWhenNothingRefusedCouldBeReadAndForgetsIt) {
+    std::ofstream(path("bad.ndjson")) << R"({"network":"x","kind":"comment","occurred_at":"soon","handle":"ana"})"
+                                         "\n";
+    EXPECT_EQ(run({"import", path("bad.ndjson")}), 2);
+    EXPECT_EQ(run({"rejections", "retry"}), 2);
+    EXPECT_NE(err().find("Nothing of what was refused could be read"), std::string::npos) << err();
+    EXPECT_EQ(run({"rejections", "forget", path("other.ndjson")}), 3);
+    EXPECT_EQ(run({"rejections", "forget", path("bad.ndjson")}), 0);
+    EXPECT_EQ(run({"rejections", "retry"}), 0);
+}
+
 TEST_F(Cli, AnswersInJsonThatIsOneObject) {
     import(one_comment);
     ASSERT_EQ(run({"fans", "--json"}), 0);

@@ -2,6 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "crm/http/router.hpp"
@@ -135,6 +139,16 @@ TEST_F(Api, what_was_refused_is_kept_and_tried_again) {
     EXPECT_EQ(kept["rejections_count"], 1);
     EXPECT_EQ(kept["rejections"][0]["source"], "broken.ndjson");
     EXPECT_EQ(post("/api/rejections/retry", "{}")["rejected_count"], 1);
+}
+
+/// What a client calls its payload may be the path of a file that is none of its business.
+TEST_F(Api, trying_again_opens_no_file) {
+    const auto file = std::filesystem::temp_directory_path() / ("fanal-secret-" + std::to_string(::getpid()) + ".json");
+    std::ofstream(file) << R"({"password":"none of your business"})";
+    post("/api/import?source=" + file.string(), R"({"network":"x","kind":"comment","occurred_at":"soon"})");
+    const std::string report = post("/api/rejections/retry?as=canonical", "{}").dump();
+    EXPECT_EQ((report + get("/api/rejections").dump()).find("business"), std::string::npos) << report;
+    std::filesystem::remove(file);
 }
 
 TEST_F(Api, a_request_that_makes_no_sense_is_told_why) {

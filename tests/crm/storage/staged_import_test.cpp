@@ -94,7 +94,7 @@ TEST(StagedImport, GivesBatchesBackAsOneSequenceInOrder) {
                 batch.add(comment(std::to_string((i * 7 + static_cast<int>(batch_number)) % 5'000), ""), "test", 0,
                           batch_number);
             }
-            staged->append(batch);
+            staged->append(batch, {"a.json"});
             EXPECT_TRUE(batch.empty());
         }
         std::size_t count = 0;
