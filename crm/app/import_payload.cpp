@@ -7,6 +7,7 @@
 #include "crm/app/known_tables.hpp"
 #include "crm/app/use_cases.hpp"
 #include "importers/containers/unpack.hpp"
+#include "models/secrets.hpp"
 
 namespace fanal::app {
 namespace {
@@ -146,7 +147,7 @@ ImportReport import_bytes(storage::Store& store, std::string_view source, std::s
                           const ImportOptions& options) {
     return timed([&] {
         Files files(store, options);
-        files.read(source, bytes, options.imported_at);
+        files.read(without_secrets(source), bytes, options.imported_at);
         return files.finish();
     });
 }

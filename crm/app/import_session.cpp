@@ -8,12 +8,28 @@
 #include "crm/storage/derived.hpp"
 #include "crm/text/language.hpp"
 #include "models/error.hpp"
+#include "models/secrets.hpp"
 
 namespace fanal::app {
 namespace {
 
 constexpr std::size_t reported_rejections_max = 1000;
 constexpr std::int64_t progress_every_records = 20'000;
+
+/// Tokens and signatures stand in the addresses that networks hand out; nobody needs them here.
+void hide_secrets(ProfileSighting& sighting) {
+    fanal::hide_secrets(sighting.url);
+    fanal::hide_secrets(sighting.avatar_url);
+    for (std::string& link : sighting.links) {
+        fanal::hide_secrets(link);
+    }
+}
+
+void hide_secrets(Record& record) {
+    hide_secrets(record.profile);
+    fanal::hide_secrets(record.url);
+    fanal::hide_secrets(record.extra);
+}
 
 }  // namespace
 
@@ -156,6 +172,7 @@ void ImportSession::interaction(Record&& record, std::string_view importer) {
             record.language_confidence = language->confidence;
         }
     }
+    hide_secrets(record);
     file().unknown_author_count += record.profile.remote_id.empty() && record.profile.handle.empty() ? 1 : 0;
     batch_->add(record, importer, file_number(), static_cast<std::uint32_t>(records_count_));
 }
@@ -167,6 +184,7 @@ void ImportSession::removal(Removal&& removal) {
 
 void ImportSession::profile(ProfileSighting&& sighting, std::string_view importer) {
     taken(importer);
+    hide_secrets(sighting);
     batch_->add(sighting, importer, file_number());
 }
 
@@ -178,15 +196,15 @@ void ImportSession::skip(std::string_view place, std::string_view reason) {
     ++records_count_;
     if (file().skipped_count++ == 0) {
         file().skipped_reason =
-            std::string(reason) +
-            (place.empty() || place == "$" || place == "byte 0" ? "" : " (" + std::string(place) + ")");
+            without_secrets(reason) +
+            (place.empty() || place == "$" || place == "byte 0" ? "" : " (" + without_secrets(place) + ")");
     }
 }
 
 void ImportSession::reject(std::string_view place, std::string_view reason, std::string_view record) {
     ++records_count_;
     ++file().rejected_count;
-    keep({file().source, std::string(place), std::string(reason)}, file_, std::string(record));
+    keep({file().source, without_secrets(place), without_secrets(reason)}, file_, without_secrets(record));
     if (rejections_.size() >= reported_rejections_max) {
         keep_rejections();
     }

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "importers/table_guide.hpp"
 #include "importers/tables/encoding.hpp"
 #include "importers/tables/find_table.hpp"
 #include "importers/tables/values.hpp"
+#include "models/secrets.hpp"
 
 namespace fanal::importers {
 namespace {
@@ -32,7 +34,10 @@ class PlacedRows final : public RowSink {
     void at(std::int64_t number, std::string_view bytes) {
         number_ = number;
         bytes_ = bytes;
+        secrets_.clear();
     }
+    /// A value of the row that is not to be kept.
+    void hide(std::string_view secret) { secrets_.emplace_back(secret); }
     void from(std::string_view source) { source_ = source; }
 
     void interaction(Record&& record) override {
@@ -50,7 +55,13 @@ class PlacedRows final : public RowSink {
     void account(AccountSighting&& sighting) override { sink_.account(std::move(sighting)); }
     void skip(std::string_view reason) override { sink_.skip(place(), reason); }
     void reject(std::string_view reason) override {
-        sink_.reject(place(), reason, bytes_.substr(0, rejected_size_max));
+        std::string kept(bytes_.substr(0, rejected_size_max));
+        for (const std::string& secret : secrets_) {
+            for (std::size_t at = kept.find(secret); at != kept.npos; at = kept.find(secret, at)) {
+                kept.replace(at, secret.size(), "…");
+            }
+        }
+        sink_.reject(place(), reason, kept);
     }
     void note(const std::string& sentence) override {
         if (options_.guide != nullptr && notes_.insert(sentence).second) {
@@ -80,6 +91,7 @@ class PlacedRows final : public RowSink {
     std::string_view source_ = "tables";
     std::int64_t number_ = 0;
     std::string_view bytes_;
+    std::vector<std::string> secrets_;
     std::map<std::string, std::int64_t> counts_;
     std::pair<const std::string, std::int64_t>* last_ = nullptr;
     std::set<std::string> notes_;
@@ -105,6 +117,11 @@ class TableRun {
         columns_count_ = needed_count_ = found.table.header.size();
         while (needed_count_ > 1 && found.table.header[needed_count_ - 1].empty()) {
             --needed_count_;  // ";;;" at the end of the header
+        }
+        for (std::size_t i = 0; i < columns_count_; ++i) {
+            if (is_secret(found.table.header[i])) {
+                secret_columns_.push_back(i);
+            }
         }
         encoding_ = found.encoding;
         placed_.from(found.source);
@@ -186,6 +203,11 @@ class TableRun {
             return;
         }
         ++rows_count_;
+        for (const std::size_t column : secret_columns_) {
+            if (column < row_.size() && !row_[column].empty()) {
+                placed_.hide(row_[column]);
+            }
+        }
         if (fits()) {
             reader.read(row_, placed_);
         }
@@ -221,6 +243,7 @@ class TableRun {
     RunSink& sink_;
     char separator_ = ',';
     std::size_t columns_count_ = 0;
+    std::vector<std::size_t> secret_columns_;
     std::size_t needed_count_ = 0;  ///< without the last ones that have no heading
     const Encoding* encoding_ = nullptr;
     Row row_;

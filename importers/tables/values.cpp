@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "models/secrets.hpp"
+
 namespace fanal::importers {
 namespace {
 
@@ -87,15 +89,6 @@ void append_json_text(std::string& json, std::string_view text) {
         }
     }
     json += '"';
-}
-
-/// Whether a parameter of a query lets somebody in: a token, a signature.
-bool opens_doors(std::string_view parameter) {
-    constexpr std::array<std::string_view, 12> names = {"access_token", "token",   "sig",         "signature",
-                                                        "oh",           "oe",      "x-signature", "key",
-                                                        "x-expires",    "_nc_ohc", "secret",      "auth"};
-    const std::string_view name = parameter.substr(0, parameter.find('='));
-    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 }  // namespace

@@ -204,6 +204,45 @@ constexpr std::string_view direct = R"({"id":"7","uri":"https://mas.example/user
     "username":"ana","acct":"ana","uri":"https://mas.example/users/ana","url":"https://mas.example/@ana"},
     "replies_count":0,"reblogs_count":0,"favourites_count":0,"mentions":[],"tags":[]})";
 
+/// In an address, a member, a column, a name; of what is taken in and of what is refused.
+TEST(Secrets, NeverReachTheDatabase) {
+    const std::string address = "https://graph.example/me?access_token=SECRET&after=x";
+    const std::vector<std::string> payloads = {
+        R"({"network":"x","kind":"comment","remote_id":"c1","occurred_at":"2026-11-20T10:00:00Z",)"
+        R"("profile_remote_id":"1","url":")" +
+            address + R"(","token":"SECRET","paging":{"next":")" + address + R"("}})",
+        R"({"network":"x","kind":"comment","occurred_at":"soon","profile_remote_id":"1","paging":{"next":")" + address +
+            R"("},"client_secret":"SECRET"})",
+        R"({"network":"x","kind":"comment","occurred_at":")" + address + R"(","profile_remote_id":"1"})",
+        R"({"data":[{"id":"1_2","message":"a","created_time":"2026-11-20T10:00:00+0000","permalink_url":")" + address +
+            R"(","from":{"id":"9","name":"Z","link":")" + address + R"(","picture":{"data":{"url":")" + address +
+            R"("}}}}],"paging":{"next":")" + address + R"("}})",
+        R"({"data":[{"id":"1_2","access_token":"SECRET)",
+        R"({")" + address + R"(":1})",
+        "network,kind,occurred_at,profile_remote_id,text,access_token\nx,comment,2026-11-20,1,Hi,SECRET\n"
+        "x,comment,soon,1,Hi,SECRET\n",
+    };
+    test::Story story;
+    for (const std::string& payload : payloads) {
+        const ImportReport report = import_bytes(story.store(), "a?token=SECRET", payload, {});
+        std::string told = report.files[0].source + report.files[0].skipped_reason;
+        for (const Rejection& rejection : report.rejections) {
+            told += rejection.source + rejection.path + rejection.reason;
+        }
+        EXPECT_EQ(told.find("SECRET"), std::string::npos) << told;
+    }
+    auto rows = story.store().database().prepare(
+        "SELECT 'extra ' || extra || ' url ' || url FROM interactions UNION ALL "
+        "SELECT field || ' ' || value FROM profile_facts UNION ALL SELECT source || network FROM import_log UNION ALL "
+        "SELECT source || ' ' || path || ' ' || reason || ' ' || CAST(record AS TEXT) FROM import_rejections");
+    int count = 0;
+    for (; rows.step(); ++count) {
+        EXPECT_EQ(rows.text(0).find("SECRET"), std::string_view::npos) << rows.text(0);
+    }
+    EXPECT_GT(count, 12);
+    EXPECT_GE(count_rejections(story.store()), 4);
+}
+
 TEST(PrivateRecords, AreLeftOutAndCountedUnlessAskedFor) {
     test::Story story;
     ImportReport report = story.tell(direct);
