@@ -17,6 +17,7 @@ namespace {
 }
 
 constexpr int busy_timeout_ms = 10'000;
+constexpr int retry_ms = 20;
 
 /// Pages of 8 KB: a fifth less work than with 4 KB in a large import. Only a new file listens.
 constexpr std::string_view usual_settings =
@@ -137,8 +138,31 @@ Database::Database(const std::string& path, std::string_view settings) {
     run(settings);
 }
 
-Database::Database(const std::string& path) : Database(path, usual_settings) {
+Database::Database(const std::string& path) : Database(path, std::string_view()) {
+    set_up(path);
     run("PRAGMA wal_autocheckpoint = " + std::to_string(wal_autocheckpoint_pages));
+}
+
+void Database::set_up(const std::string& path) {
+    const std::string settings(usual_settings);
+    int code = sqlite3_exec(connection_.get(), settings.c_str(), nullptr, nullptr, nullptr);
+    // Of two who begin a database, SQLite makes neither wait for the other.
+    for (int waited_ms = 0; code == SQLITE_BUSY && waited_ms < busy_timeout_ms; waited_ms += retry_ms) {
+        sqlite3_sleep(retry_ms);
+        code = sqlite3_exec(connection_.get(), settings.c_str(), nullptr, nullptr, nullptr);
+    }
+    if (code == SQLITE_NOTADB) {
+        throw Error(ErrorKind::bad_input, path + " is not a Fanal database.");
+    }
+    if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN) {
+        throw Error(ErrorKind::unavailable,
+                    "The database " + path +
+                        " cannot be used, because Fanal may not write in its folder, and does so even to read: ask "
+                        "for that right, or copy the database elsewhere.");
+    }
+    if (code != SQLITE_OK) {
+        fail_on(connection_.get(), "a change");
+    }
 }
 
 bool Database::try_lock() {

@@ -59,7 +59,8 @@ class Statement {
 /// One connection to one SQLite file. Movable; one thread at a time.
 class Database {
   public:
-    /// Opens or creates; WAL, foreign keys unused, a busy database is waited for 10 s. Throws unavailable.
+    /// Opens or creates; WAL, foreign keys unused, a busy database is waited for 10 s. Throws unavailable, and
+    /// bad_input when it is none.
     explicit Database(const std::string& path);
     /// Opens or creates with other settings, which are SQL.
     Database(const std::string& path, std::string_view settings);
@@ -77,6 +78,9 @@ class Database {
     std::int64_t integer(std::string_view sql);
 
   private:
+    /// The usual settings; says plainly why they cannot be had.
+    void set_up(const std::string& path);
+
     struct Close {
         void operator()(sqlite3* connection) const;
     };
