@@ -125,6 +125,20 @@ TEST_F(Rejections, AreKeptBeforeTheirPlaceCountsAsDone) {
     EXPECT_EQ(kept_count(), 1);
 }
 
+TEST_F(Rejections, OfTheStoreItselfAreToldToAThousandAndAllKept) {
+    std::string lines;
+    for (int i = 0; i < 1'100; ++i) {
+        lines += R"({"network":"x","kind":"comment","remote_id":"c)" + std::to_string(i) +
+                 R"(","occurred_at":"2026-11-20T10:00:00Z","profile_remote_id":"1"})" + "\n";
+    }
+    import(lines);
+    story.store().database().run("UPDATE interactions SET network = 'another whose ids are the same'");
+    const ImportReport report = import(lines);
+    EXPECT_EQ(report.rejected_count, 1'100);
+    EXPECT_EQ(report.rejections.size(), 1'000U);
+    EXPECT_EQ(kept_count(), 1'100);
+}
+
 std::string broken_line(const std::string& id) {
     return R"({"network":"x","kind":"comment","remote_id":")" + id +
            R"(","occurred_at":"soon","profile_remote_id":"1"})" + "\n";

@@ -85,6 +85,17 @@ TEST(ImportOutput, ShowsTheFirstTwentyRejections) {
     EXPECT_NE(text.find("… and 5 more; `fanal rejections` lists them\n"), std::string::npos);
 }
 
+/// A file of which nothing was left is not one that held nothing.
+TEST(ImportOutput, SaysWhatWasGoneOnWith) {
+    ImportReport report = report_of(0);
+    report.files[2] = {"c.json", "mastodon", 0, 0, 0, 0, ""};
+    report.files[2].resumed_at_bytes = 512;
+    std::ostringstream out;
+    const std::string text = import_text({out, out}, report);
+    EXPECT_EQ(text.find("Skipped whole"), std::string::npos) << text;
+    EXPECT_NE(text.find("1 file gone on with from where an import was cut short"), std::string::npos) << text;
+}
+
 TEST(ProgressLine, IsDrawnForAPersonAndClearedAtTheEnd) {
     std::ostringstream out;
     std::ostringstream err;
