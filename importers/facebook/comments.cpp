@@ -58,6 +58,7 @@ void read_comment(const Payload& comment, Place place, Reading& reading) {
     if (record.to_profile_remote_id == record.profile.remote_id) {
         record.to_profile_remote_id.clear();
     }
+    record.is_private = place.is_private || comment["is_private"].boolean();
     record.text = comment["message"].text();
     record.url = comment["permalink_url"].text();
     place.parent_id = record.remote_id;

@@ -20,9 +20,10 @@ std::string comment_id(std::string id);
 /// Whose post it is, and where a comment stands under it. What is not known is empty.
 struct Place {
     std::string page_id;
-    std::string post_id;    ///< "PAGE_POST"
-    std::string parent_id;  ///< the comment answered; empty at the top level
-    std::string author_id;  ///< of the post
+    std::string post_id;      ///< "PAGE_POST"
+    std::string parent_id;    ///< the comment answered; empty at the top level
+    std::string author_id;    ///< of the post
+    bool is_private = false;  ///< the post is not for everybody
 };
 
 /// What the permalink of a comment tells: ".../PAGE/posts/POST/?comment_id=COMMENT&reply_comment_id=REPLY".

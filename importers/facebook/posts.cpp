@@ -11,6 +11,13 @@ std::string page_of(const Payload& post) {
     return is_compound(id) ? std::string(head(id)) : post["to"]["data"].first()["id"].text();
 }
 
+/// Whether a post or picture is not for everybody: not published, or for the author, friends or a chosen few.
+bool is_private(const Payload& object) {
+    const std::string_view audience = object["privacy"]["value"].view();
+    const auto unpublished = [&](std::string_view name) { return object[name].exists() && !object[name].boolean(); };
+    return unpublished("is_published") || unpublished("published") || (!audience.empty() && audience != "EVERYONE");
+}
+
 /// Turns a post into what it is in its list: a reshare of another, a quote of it, or a mention of a page.
 void set_role(const Payload& post, PostRole role, const std::string& object_id, Record& record) {
     const std::string parent = post["parent_id"].text();
@@ -58,7 +65,7 @@ void read_post(const Payload& post, PostRole role, const std::string& object_id,
     if (author.remote_id.empty() && role == PostRole::published) {
         author.remote_id = page;
     }
-    const Place place{on_page ? page : std::string(), id, {}, author.remote_id};
+    const Place place{on_page ? page : std::string(), id, {}, author.remote_id, is_private(post)};
     if (!created_at || id.empty()) {
         if (has_text && !id.empty()) {
             reading.sink().reject(
@@ -80,6 +87,7 @@ void read_post(const Payload& post, PostRole role, const std::string& object_id,
         reading.account(page, record.profile.handle, record.profile.display_name);
     }
     set_role(post, role, object_id, record);
+    record.is_private = place.is_private;
     record.text = post["message"].is_text() ? post["message"].text() : post["story"].text();
     record.url = post["permalink_url"].text();
     reading.sink().interaction(std::move(record));
@@ -93,7 +101,7 @@ void read_picture(const Payload& picture, Reading& reading) {
     created_at = created_at ? created_at : picture["creation_time"].instant();
     const Payload story = picture["page_story_id"];
     const std::string id = story.exists() ? story.text() : author.empty() ? std::string() : author + "_" + bare_id;
-    const Place place{{}, id, {}, author};
+    const Place place{{}, id, {}, author, is_private(picture)};
     if (!created_at || id.empty() || bare_id.empty()) {
         if (read_below(picture, place, reading.origin().imported_at, reading) == 0) {
             reading.sink().skip(picture, "a photo or video without its page or time");
@@ -106,6 +114,7 @@ void read_picture(const Payload& picture, Reading& reading) {
     for (const char* const field : {"description", "title", "name"}) {
         record.text = record.text.empty() ? picture[field].text() : record.text;
     }
+    record.is_private = place.is_private;
     const Payload link = picture["link"].is_text() ? picture["link"] : picture["permalink_url"];
     record.url = (link.view().starts_with('/') ? "https://www.facebook.com" : "") + link.text();
     reading.sink().interaction(std::move(record));

@@ -142,7 +142,8 @@ void read_context(const Payload& context, Directory& directory, Reading& reading
     }
 }
 
-/// Every state of a post from the first to the newest; only the request tells of which post.
+/// Every state of a post from the first to the newest; only the request tells of which post. No state says for whom the
+/// post was meant, so unless one does, all of them count as private: a post for followers has a history too.
 void read_history(const Payload& history, const Directory& directory, Reading& reading) {
     const Payload first = history.first();
     const std::string number = post_number(path_of(reading.origin()), "/history");
@@ -165,6 +166,7 @@ void read_history(const Payload& history, const Directory& directory, Reading& r
         }
         record.profile = sighting_of(revision["account"], *revised_at, directory, reading);
         record.text = text_of(revision);
+        record.is_private = !revision["visibility"].exists() || !is_public(revision);
         reading.sink().interaction(std::move(record));
     });
 }

@@ -5,11 +5,6 @@
 namespace fanal::importers::mastodon {
 namespace {
 
-bool is_public(const Payload& post) {
-    const Payload visibility = post["visibility"];
-    return !visibility.exists() || visibility.view() == "public" || visibility.view() == "unlisted";
-}
-
 /// Meant for those whom it mentions only.
 bool is_direct(const Payload& post) {
     return post["visibility"].view() == "direct";
@@ -103,6 +98,11 @@ void read_reshare(const Payload& post, const Payload& reshared, Instant created_
 }
 
 }  // namespace
+
+bool is_public(const Payload& post) {
+    const Payload visibility = post["visibility"];
+    return !visibility.exists() || visibility.view() == "public" || visibility.view() == "unlisted";
+}
 
 std::string reshare_id(std::string_view profile_uri, std::string_view post_uri) {
     return std::string(profile_uri) + "#reshares:" + std::string(post_uri);

@@ -21,6 +21,9 @@ struct Reception {
     std::string target;      ///< the uri of the profile it is meant for; empty: as the post itself tells
 };
 
+/// Whether a post is for everybody, as far as it tells.
+bool is_public(const Payload& post);
+
 /// The text of a post or of one state of it, below its warning where it has one.
 std::string text_of(const Payload& post);
 

@@ -34,6 +34,7 @@ void read_video(const Payload& video, Reading& reading) {
     const Payload spoken = snippet["defaultAudioLanguage"];
     record.language = spoken.exists() ? spoken.text() : snippet["defaultLanguage"].text();
     record.url = "https://www.youtube.com/watch?v=" + id;
+    record.is_private = video["status"]["privacyStatus"].view() == "private";
     reading.sink().interaction(std::move(record));
 }
 
