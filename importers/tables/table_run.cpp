@@ -42,6 +42,10 @@ class PlacedRows final : public RowSink {
 
     void interaction(Record&& record) override {
         count(record.profile.network);
+        const ProfileSighting& author = record.profile;
+        if (author.remote_id.empty() && author.handle.empty() && !author.display_name.empty()) {
+            add_member(record.extra, "display_name", author.display_name);  // a name alone makes nobody a profile
+        }
         sink_.interaction(std::move(record), source_);
     }
     void removal(Removal&& removal) override {

@@ -209,6 +209,18 @@ std::string quoted_value(std::string_view value) {
     return '"' + std::string(shown) + (value.size() > shown.size() ? "…\"" : "\"");
 }
 
+void add_member(std::string& json, std::string_view key, std::string_view value) {
+    if (json.empty()) {
+        json = "{";
+    } else {
+        json.back() = ',';
+    }
+    append_json_text(json, key);
+    json += ':';
+    append_json_text(json, value);
+    json += '}';
+}
+
 std::size_t Columns::take(std::initializer_list<std::string_view> one_of) {
     const std::size_t column = table_.column(one_of);
     use(column);
@@ -227,12 +239,13 @@ std::string Columns::extra(const Row& row) const {
         if (used_[i] || header_[i].empty() || row[i].empty()) {
             continue;
         }
-        extra += extra.empty() ? '{' : ',';
-        append_json_text(extra, header_[i]);
-        extra += ':';
-        append_json_text(extra, row[i].starts_with("http") ? plain_link(row[i]) : row[i]);
+        if (row[i].starts_with("http")) {
+            add_member(extra, header_[i], plain_link(row[i]));
+        } else {
+            add_member(extra, header_[i], row[i]);
+        }
     }
-    return extra.empty() ? extra : extra + "}";
+    return extra;
 }
 
 }  // namespace fanal::importers

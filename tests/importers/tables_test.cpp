@@ -181,6 +181,17 @@ TEST(Columns, AreGuessedFromFrenchAndEnglishHeadings) {
     EXPECT_EQ(hello.extra, R"({"Score":"3"})");
 }
 
+TEST(Columns, ThatNameAnAuthorByNameAloneKeepTheName) {
+    const TableRead read = read_table(
+        "Date;Auteur;Commentaire;Note\n2021-02-24;Émilie \"Mimi\" Roux;oui;5\n2021-02-25;Zoé;non;\n", "facebook");
+    ASSERT_EQ(read.collected.interactions.size(), 2U);
+    EXPECT_EQ(read.collected.interactions[0].extra, R"({"Note":"5","display_name":"Émilie \"Mimi\" Roux"})");
+    EXPECT_EQ(read.collected.interactions[1].extra, R"({"display_name":"Zoé"})");
+    const TableRead known = read_table("Date;Auteur;Pseudo;Commentaire\n2021-02-24;Zoé;@zoe;oui\n", "x");
+    ASSERT_EQ(known.collected.interactions.size(), 1U);
+    EXPECT_EQ(known.collected.interactions[0].extra, "");
+}
+
 TEST(Columns, ThatLeaveDoubtAreRefusedWithTheMapToGive) {
     EXPECT_THAT(
         sentences(read_table("Number,Opened at,Priority\n1,2021-02-24,3\n").collected),

@@ -138,9 +138,8 @@ class Reader final : public RowReader {
             record.to_profile_remote_id = post_.page_id;
         }
         record.extra = columns_.extra(row);
-        if (!photo.empty() && photo.find_first_of("\"\\") == std::string::npos) {
-            record.extra = (record.extra.empty() ? "{" : record.extra.substr(0, record.extra.size() - 1) + ",") +
-                           "\"photo\":\"" + photo + "\"}";
+        if (!photo.empty()) {
+            add_member(record.extra, "photo", photo);
         }
         sink.interaction(std::move(record));
     }
