@@ -95,12 +95,16 @@ bool DocumentRun::parses(std::string_view bytes) {
     return parse(bytes, ignored);
 }
 
-bool DocumentRun::read(std::string_view bytes, std::string_view place) {
+bool DocumentRun::read(std::string_view bytes, std::string_view place, RunSink& sink) {
     simdjson::dom::element element;
-    return parse(bytes, element) && read_parsed(element, place);
+    if (!parse(bytes, element)) {
+        return false;
+    }
+    read_parsed(element, place, sink);
+    return true;
 }
 
-bool DocumentRun::read_parsed(simdjson::dom::element element, std::string_view place) {
+void DocumentRun::read_parsed(simdjson::dom::element element, std::string_view place, RunSink& sink) {
     const Payload whole(element);
     // A recorded HTTP exchange wraps the payload that it brought.
     const Payload request = whole["_request"];
@@ -109,21 +113,27 @@ bool DocumentRun::read_parsed(simdjson::dom::element element, std::string_view p
         const std::string path = request["method"].text() + " " + request["path"].text();
         Origin origin = options_.origin;
         origin.request_path = path;
-        hand_over(body, origin, place);
+        hand_over(body, origin, place, sink);
     } else {
-        hand_over(whole, options_.origin, place);
+        hand_over(whole, options_.origin, place, sink);
     }
-    return true;
+}
+
+std::string_view DocumentRun::complaint() const {
+    switch (error_) {
+        case simdjson::DEPTH_ERROR:
+            return "The JSON is nested more than 1,024 deep.";
+        case simdjson::UTF8_ERROR:
+            return "The bytes are no valid UTF-8.";
+        case simdjson::NUMBER_ERROR:
+            return "A number here is malformed: write ids as strings.";
+        default:
+            return "This is no complete JSON: it is cut short or malformed here.";
+    }
 }
 
 void DocumentRun::reject(std::string_view bytes, std::string_view place) {
-    const char* const reason = error_ == simdjson::DEPTH_ERROR    ? "The JSON is nested more than 1,024 deep."
-                               : error_ == simdjson::UTF8_ERROR   ? "The bytes are no valid UTF-8."
-                               : error_ == simdjson::NUMBER_ERROR ? "A number here is malformed: write ids as strings."
-                               : error_ == simdjson::CAPACITY
-                                   ? "The document is larger than 16 MB: split it, or give one record a line."
-                                   : "This is no complete JSON: it is cut short or malformed here.";
-    sink_.reject(place, reason, bytes.substr(0, rejected_size_max));
+    sink_.reject(place, complaint(), bytes.substr(0, rejected_size_max));
 }
 
 const Importer* DocumentRun::recognise(const Payload& document, const Origin& origin) {
@@ -149,19 +159,19 @@ const Importer* DocumentRun::recognise(const Payload& document, const Origin& or
     return maybe;
 }
 
-void DocumentRun::hand_over(const Payload& document, const Origin& origin, std::string_view place) {
+void DocumentRun::hand_over(const Payload& document, const Origin& origin, std::string_view place, RunSink& sink) {
     const Importer* const importer = recognise(document, origin);
     const std::string_view shown_place = place.empty() ? "$" : place;
     if (importer == nullptr) {
-        sink_.skip(shown_place, what_it_is(document));
+        sink.skip(shown_place, what_it_is(document));
         return;
     }
     last_ = importer;
     ++documents_by_network_[importer->network];
-    PlacedSink placed(sink_, document, importer->network, place);
+    PlacedSink placed(sink, document, importer->network, place);
     importer->read(document, origin, placed);
     if (placed.count() == 0) {
-        sink_.skip(shown_place, "nothing in it for us");
+        sink.skip(shown_place, nothing_for_us);
     }
 }
 

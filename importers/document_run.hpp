@@ -7,6 +7,9 @@
 
 namespace fanal::importers {
 
+/// What is said of a document in which its importer finds nothing.
+inline constexpr std::string_view nothing_for_us = "nothing in it for us";
+
 /// Parses JSON documents, finds out whose each is, and lets that importer read it. One per file.
 class DocumentRun {
   public:
@@ -17,8 +20,12 @@ class DocumentRun {
 
     /// Reads one document; false when it is no JSON, and nothing was handed over. `place` stands before the paths in
     /// reports.
-    bool read(std::string_view bytes, std::string_view place);
+    bool read(std::string_view bytes, std::string_view place) { return read(bytes, place, sink_); }
+    /// The same, with somebody between.
+    bool read(std::string_view bytes, std::string_view place, RunSink& sink);
 
+    /// Why the last bytes were no sound JSON, as a sentence.
+    std::string_view complaint() const;
     /// Rejects what is no sound JSON, with the parser's reason of the last read().
     void reject(std::string_view bytes, std::string_view place);
 
@@ -28,13 +35,13 @@ class DocumentRun {
   private:
     /// Parses what can be read without loss, even where the parser alone would refuse it.
     bool parse(std::string_view bytes, simdjson::dom::element& element);
-    bool read_parsed(simdjson::dom::element element, std::string_view place);
+    void read_parsed(simdjson::dom::element element, std::string_view place, RunSink& sink);
     const Importer* recognise(const Payload& document, const Origin& origin);
-    void hand_over(const Payload& document, const Origin& origin, std::string_view place);
+    void hand_over(const Payload& document, const Origin& origin, std::string_view place, RunSink& sink);
 
     const RunOptions& options_;
     RunSink& sink_;
-    simdjson::dom::parser parser_{document_size_max};
+    simdjson::dom::parser parser_{2 * document_size_max};  ///< an element of that size comes with what stood around it
     simdjson::error_code error_ = simdjson::SUCCESS;
     const Importer* last_ = nullptr;
     std::map<std::string_view, std::int64_t> documents_by_network_;

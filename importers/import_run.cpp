@@ -5,6 +5,7 @@
 #include "importers/byte_window.hpp"
 #include "importers/document_run.hpp"
 #include "importers/json_extent.hpp"
+#include "importers/large_value.hpp"
 #include "importers/streamed_document.hpp"
 #include "importers/tables/encoding.hpp"
 #include "importers/tables/table_run.hpp"
@@ -51,7 +52,11 @@ std::optional<std::size_t> assignment_size(std::string_view bytes) {
 class FileRun {
   public:
     FileRun(const ReadBytes& read, const RunOptions& options, RunSink& sink)
-        : options_(options), sink_(sink), window_(read), documents_(options, sink) {}
+        : options_(options),
+          sink_(sink),
+          window_(read),
+          documents_(options, sink),
+          large_(window_, documents_, options, sink, [this] { return advance(); }) {}
 
     std::string run();
 
@@ -75,6 +80,15 @@ class FileRun {
     void run_documents();
     void run_array();
     bool run_whole();
+    /// Reads the value that the window begins with; false when nobody can say where it ends. `place` is shown where it
+    /// is held at once, `large_place` where it is not.
+    bool run_value(const std::string& place, const std::string& large_place);
+    /// Passes over what stands between documents.
+    void skip_separators();
+    /// Gives up what is no JSON, up to the next line that may begin some; one rejection, however much it is.
+    void reject_stretch(const std::string& place);
+    /// Consumes up to there, and keeps the beginning.
+    std::string skip_to_next_document();
     void reject_rest(std::string_view place);
     std::string line_place() const { return "line " + std::to_string(lines_done_); }
 
@@ -82,6 +96,7 @@ class FileRun {
     RunSink& sink_;
     ByteWindow window_;
     DocumentRun documents_;
+    LargeValue large_;
     std::int64_t lines_done_ = 0;
     bool stopped_ = false;
 };
@@ -96,7 +111,7 @@ bool FileRun::fill_line(std::size_t& size) {
             return true;
         }
         looked_at = view.size();
-        if (looked_at > document_size_max || !window_.grow()) {
+        if (looked_at > options_.value_size_max || !window_.grow()) {
             size = window_.view().size();
             return size > 0;
         }
@@ -133,6 +148,9 @@ bool FileRun::looks_like_lines() {
     if (!fill_line(size)) {
         return false;
     }
+    if (size > options_.value_size_max) {
+        return false;
+    }
     const std::string_view first = trimmed(window_.view().substr(0, size));
     if (first.starts_with('{') && documents_.parses(first)) {
         return true;
@@ -145,13 +163,18 @@ bool FileRun::looks_like_lines() {
 }
 
 void FileRun::reject_long_line() {
-    sink_.reject(line_place(), "The line is longer than 16 MB.", window_.view().substr(0, rejected_size_max));
-    std::size_t size = 0;
-    do {
+    const std::string beginning(window_.view().substr(0, rejected_size_max));
+    std::size_t end = 0;
+    while ((end = window_.view().find('\n')) == std::string_view::npos) {
         window_.consume(window_.view().size());
-        size = window_.grow() ? window_.view().find('\n') : 0;
-    } while (size == std::string_view::npos);
-    window_.consume(window_.view().empty() ? 0 : size + 1);
+        if (!window_.grow()) {
+            break;
+        }
+    }
+    window_.consume(end == std::string_view::npos ? 0 : end + 1);
+    if (window_.position() > options_.start.bytes_done) {
+        sink_.reject(line_place(), "The line is longer than 16 MB.", beginning);
+    }
 }
 
 void FileRun::run_lines() {
@@ -159,7 +182,7 @@ void FileRun::run_lines() {
     while (!stopped_ && fill_line(size)) {
         const std::string_view line = trimmed(window_.view().substr(0, size));
         ++lines_done_;
-        if (size > document_size_max) {
+        if (size > options_.value_size_max) {
             reject_long_line();
             continue;
         }
@@ -189,7 +212,7 @@ void FileRun::run_stream() {
     std::size_t size = 0;
     while (!stopped_ && fill_line(size)) {
         ++lines_done_;
-        if (size > document_size_max) {
+        if (size > options_.value_size_max) {
             reject_long_line();
             streamed = {};
             empty = false;
@@ -216,7 +239,7 @@ void FileRun::run_stream() {
 }
 
 bool FileRun::run_whole() {
-    while (window_.view().size() <= document_size_max) {
+    while (window_.view().size() <= options_.value_size_max) {
         if (window_.grow()) {
             continue;
         }
@@ -241,9 +264,26 @@ void FileRun::reject_rest(std::string_view place) {
     }
 }
 
+bool FileRun::run_value(const std::string& place, const std::string& large_place) {
+    const HeldValue held = hold_value(window_, options_.value_size_max);
+    if (held.state == HeldValue::State::cut_short) {
+        reject_rest(place);
+        return false;
+    }
+    if (held.state == HeldValue::State::too_large) {
+        return large_.read(large_place);
+    }
+    const std::string_view value = window_.view().substr(0, held.size);
+    const bool repeated = window_.position() + static_cast<std::int64_t>(held.size) <= options_.start.bytes_done;
+    if (!repeated && !documents_.read(value, place)) {
+        documents_.reject(value, place);
+    }
+    window_.consume(held.size);
+    return advance();
+}
+
 void FileRun::run_array() {
     window_.consume(1);
-    JsonExtent extent;
     for (std::int64_t index = 0; !stopped_; ++index) {
         skip_spaces();
         if (window_.view().starts_with(',')) {
@@ -259,49 +299,62 @@ void FileRun::run_array() {
             window_.consume(1);
             return;
         }
-        extent.restart();
-        std::optional<std::size_t> size;
-        while (!(size = extent.scan(window_.view()))) {
-            if (window_.view().size() > document_size_max || !window_.grow()) {
-                reject_rest(place);
-                return;
-            }
+        if (!run_value(place, place)) {
+            return;
         }
-        const std::string_view element = window_.view().substr(0, *size);
-        const bool repeated = window_.position() + static_cast<std::int64_t>(*size) <= options_.start.bytes_done;
-        if (!repeated && !documents_.read(element, place)) {
-            documents_.reject(element, place);
-        }
-        window_.consume(*size);
-        advance();
     }
+}
+
+void FileRun::skip_separators() {
+    for (skip_spaces(); window_.view().starts_with(',') || window_.view().starts_with(';'); skip_spaces()) {
+        window_.consume(1);
+    }
+}
+
+std::string FileRun::skip_to_next_document() {
+    std::string skipped;
+    for (bool line_begins = false; !window_.view().empty() || window_.grow();) {
+        const std::string_view view = window_.view();
+        if (line_begins && (view.front() == '{' || view.front() == '[')) {
+            break;
+        }
+        const std::size_t end = view.find('\n');
+        const std::string_view line = view.substr(0, end == std::string_view::npos ? end : end + 1);
+        skipped += line.substr(0, rejected_size_max - std::min(skipped.size(), rejected_size_max));
+        line_begins = end != std::string_view::npos;
+        window_.consume(line.size());
+    }
+    return skipped;
+}
+
+void FileRun::reject_stretch(const std::string& place) {
+    const std::string stretch = skip_to_next_document();
+    if (window_.position() > options_.start.bytes_done) {
+        sink_.reject(place, "This is no complete JSON: it is left out, up to the next line that begins with { or [.",
+                     trimmed(stretch));
+    }
+    advance();
 }
 
 void FileRun::run_documents() {
     if (run_whole()) {
         return;
     }
+    const std::int64_t begin = window_.position();
     if (window_.view().starts_with('[')) {
         run_array();
     }
-    JsonExtent extent;
-    for (skip_spaces(); !stopped_ && !window_.view().empty(); skip_spaces()) {
+    for (skip_separators(); !stopped_ && !window_.view().empty(); skip_separators()) {
         const std::string place = "byte " + std::to_string(window_.position());
-        extent.restart();
-        std::optional<std::size_t> size;
-        while (!(size = extent.scan(window_.view()))) {
-            if (window_.view().size() > document_size_max || !window_.grow()) {
-                reject_rest(place);
-                return;
-            }
+        const bool first = window_.position() == begin;
+        if (!window_.view().starts_with('{') && !window_.view().starts_with('[')) {
+            reject_stretch(place);
+        } else if (!run_value(place, first ? "" : place)) {
+            skip_to_next_document();  // what does not end is told of
+        } else if (first && large_.was_on_one_line() && (skip_spaces(), looks_like_lines())) {
+            lines_done_ = 1;  // the first line alone did not fit
+            run_lines();
         }
-        const std::string_view document = window_.view().substr(0, *size);
-        const bool repeated = window_.position() + static_cast<std::int64_t>(*size) <= options_.start.bytes_done;
-        if (!repeated && !documents_.read(document, place)) {
-            documents_.reject(document, place);
-        }
-        window_.consume(*size);
-        advance();
     }
 }
 

@@ -35,6 +35,10 @@ struct RunPosition {
     std::int64_t lines_done = 0;
 };
 
+/// One JSON value is held up to this size. A file of lines or of rows may have any, and so may a document that is long
+/// because lists in it are: it is read list by list, a piece at a time.
+inline constexpr std::size_t document_size_max = 16U << 20;
+
 struct RunOptions {
     const Importer* as =
         nullptr;  ///< read everything as this network's; null: recognise each document by what is in it
@@ -43,10 +47,8 @@ struct RunOptions {
     RunPosition start;            ///< the bytes before it are read, for the header, but not handed over
     /// Called after each document or row with the position behind it; false stops the run there.
     std::function<bool(const RunPosition&)> after_record;
+    std::size_t value_size_max = document_size_max;  ///< never more; less where a test has no patience
 };
-
-/// One JSON document is never larger than this; a file of lines, of rows or of one array may have any size.
-inline constexpr std::size_t document_size_max = 16U << 20;
 
 /// Of a refused record, this much is kept.
 inline constexpr std::size_t rejected_size_max = 64U << 10;

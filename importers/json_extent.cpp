@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "importers/byte_window.hpp"
+
 namespace fanal::importers {
 namespace {
 
@@ -15,10 +17,12 @@ std::optional<std::size_t> JsonExtent::scan(std::string_view bytes) {
     for (; seen_ < bytes.size(); ++seen_) {
         const char c = bytes[seen_];
         if (in_string_) {
-            if (escaped_) {
+            if (escaped_ && c != '\n') {
                 escaped_ = false;
             } else if (c == '\\') {
                 escaped_ = true;
+            } else if (c == '\n') {
+                return seen_;
             } else if (c == '"') {
                 in_string_ = false;
                 if (depth_ == 0) {
@@ -39,6 +43,21 @@ std::optional<std::size_t> JsonExtent::scan(std::string_view bytes) {
         }
     }
     return std::nullopt;
+}
+
+HeldValue hold_value(ByteWindow& window, std::size_t size_max) {
+    JsonExtent extent;
+    for (;;) {
+        if (const auto size = extent.scan(window.view().substr(0, size_max + 1))) {
+            return {*size > size_max ? HeldValue::State::too_large : HeldValue::State::whole, *size};
+        }
+        if (window.view().size() > size_max) {
+            return {HeldValue::State::too_large};
+        }
+        if (!window.grow()) {
+            return {HeldValue::State::cut_short};
+        }
+    }
 }
 
 }  // namespace fanal::importers

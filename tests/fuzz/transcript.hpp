@@ -100,6 +100,7 @@ struct RunShape {
     std::size_t piece = std::string::npos;  ///< bytes that each read brings at most
     std::int64_t records_max = -1;          ///< stop after so many; -1: never
     importers::RunPosition start = {};
+    std::size_t value_size_max = importers::document_size_max;
 };
 
 /// Runs an import over bytes in memory into `transcript`; returns how far it came.
@@ -117,6 +118,7 @@ inline importers::RunPosition run(std::string_view bytes, Transcript& transcript
     options.origin.source = "fuzz";
     options.origin.imported_at = Instant{1'700'000'000'000};
     options.start = shape.start;
+    options.value_size_max = shape.value_size_max;
     options.after_record = [&](const importers::RunPosition& position) {
         require(position.bytes_done >= 0, "A run has come less than nowhere.");
         reached = position;

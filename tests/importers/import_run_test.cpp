@@ -21,11 +21,12 @@ class Heard final : public RunSink {
     void profile(ProfileSighting&&, std::string_view) override {}
     void account(AccountSighting&&) override {}
     void skip(std::string_view, std::string_view reason) override { skipped.emplace_back(reason); }
-    void reject(std::string_view place, std::string_view reason, std::string_view) override {
+    void reject(std::string_view place, std::string_view reason, std::string_view record) override {
         rejected.push_back(std::string(place) + ": " + std::string(reason));
+        kept.emplace_back(record);
     }
 
-    std::vector<std::string> ids, removed, skipped, rejected;
+    std::vector<std::string> ids, removed, skipped, rejected, kept;
 };
 
 /// Reads `bytes` in small pieces, as a slow disk would give them.
@@ -104,6 +105,12 @@ TEST(ImportRun, GivesUpALineThatDoesNotFitAndCountsItOnce) {
     const Heard heard = run(flat("1") + "\n" + huge + "\n" + flat("3") + "\n{broken\n");
     EXPECT_THAT(heard.ids, ElementsAre("1", "3"));
     EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("line 2: "), HasSubstr("line 4: ")));
+}
+
+TEST(ImportRun, GivesUpNoMoreThanTheLongLine) {
+    const std::string larger = flat("2", std::string(document_size_max + 1'000, 'o'));
+    EXPECT_THAT(run(flat("1") + "\n" + larger + "\n" + flat("3") + "\n" + flat("4") + "\n").ids,
+                ElementsAre("1", "3", "4"));
 }
 
 TEST(ImportRun, ReadsARecordedStream) {

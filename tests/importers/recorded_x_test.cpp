@@ -33,7 +33,7 @@ const std::vector<Folder> folders = {
       {"reshares", 28},
       {"skips", 241},
       {"unknown_authors", 37}}},
-    // Between two documents of one file stands a line of five words and signs that are none.
+    // Between two documents of one file stands a line that is none.
     {"older_api",
      "api_x_v11",
      {{"comments", 13},
@@ -41,7 +41,7 @@ const std::vector<Folder> folders = {
       {"posts", 15},
       {"private", 8},
       {"quotes", 5},
-      {"rejections", 5},
+      {"rejections", 1},
       {"reshares", 1}}},
     {"archive",
      "export_twitter_archive",

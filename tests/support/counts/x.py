@@ -119,7 +119,7 @@ def document(value):
 
 
 def read(text):
-    """One document behind the other; what is none ends at a blank, at a comma or where a document begins."""
+    """One document behind the other; what is none ends where a line begins one."""
     decoder = json.JSONDecoder()
     text = re.sub(r"^[\w.]+ = (?=[\[{])", "", text)
     if not text.strip():
@@ -130,8 +130,11 @@ def read(text):
         if text[at] in "[{":
             value, at = decoder.raw_decode(text, at)
             document(value)
+        elif text[at] in ",;":
+            at += 1
         else:
-            at = re.compile(r",|[^\s,{\[]+").match(text, at).end()
+            behind = re.compile(r"\n(?=[{\[])").search(text, at)
+            at = behind.end() if behind else len(text)
             counts["rejections"] += 1
 
 
