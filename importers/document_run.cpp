@@ -62,6 +62,9 @@ std::string what_it_is(const Payload& document) {
     if (!document.is_object()) {
         return "a bare value";
     }
+    if (document["object"].view() == "whatsapp_business_account") {
+        return "WhatsApp is not read here";
+    }
     std::string keys;
     int shown = 0;
     document.each_member([&](std::string_view key, const Payload&) {

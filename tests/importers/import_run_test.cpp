@@ -73,6 +73,15 @@ TEST(ImportRun, RejectsABrokenLineAndGoesOn) {
     EXPECT_THAT(run(flat("1").substr(0, 40) + "\n" + flat("2") + "\n").ids, ElementsAre("2"));
 }
 
+TEST(ImportRun, KeepsTheRecordThatItRejects) {
+    const std::string undated = R"({"network":"x","kind":"comment","occurred_at":"bad","handle":"ana","text":"oui"})";
+    const Heard heard = run(undated + "\n");
+    EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("occurred_at: ")));
+    EXPECT_THAT(heard.kept, ElementsAre(undated));
+    const std::string post = R"({"id":"9_5","message":"Ouvert","from":{"id":"9"}})";
+    EXPECT_THAT(run(R"({"data":[)" + post + "]}").kept, ElementsAre(post));
+}
+
 TEST(ImportRun, SavesWhatStandsBeforeTheCutInAList) {
     const Heard heard = run("[" + flat("1") + "," + flat("2") + "," + flat("3").substr(0, 30));
     EXPECT_THAT(heard.ids, ElementsAre("1", "2"));
@@ -166,6 +175,8 @@ TEST(ImportRun, SkipsWhatIsNoPayload) {
     EXPECT_THAT(run("").skipped, ElementsAre("an empty file"));
     EXPECT_THAT(run("Bonjour à tous").skipped.size(), 1U);
     EXPECT_THAT(run("{}").skipped, ElementsAre("an empty object"));
+    EXPECT_THAT(run(R"({"object":"whatsapp_business_account","entry":[{"id":"1","changes":[]}]})").skipped,
+                ElementsAre("WhatsApp is not read here"));
     EXPECT_THAT(run("{}").rejected, IsEmpty());
 }
 
