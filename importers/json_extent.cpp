@@ -17,11 +17,11 @@ std::optional<std::size_t> JsonExtent::scan(std::string_view bytes) {
     for (; seen_ < bytes.size(); ++seen_) {
         const char c = bytes[seen_];
         if (in_string_) {
-            if (escaped_ && c != '\n') {
+            if (escaped_) {
                 escaped_ = false;
             } else if (c == '\\') {
                 escaped_ = true;
-            } else if (c == '\n') {
+            } else if ((c == '{' || c == '[') && bytes[seen_ - 1] == '\n') {
                 return seen_;
             } else if (c == '"') {
                 in_string_ = false;

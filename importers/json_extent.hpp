@@ -9,8 +9,8 @@ namespace fanal::importers {
 class ByteWindow;
 
 /// Finds where a JSON value ends, without recursion and without judging it: brackets are counted, strings stepped over.
-/// Goes on where it was when more bytes have come. A string cannot hold the end of a line: at one that seems to, the
-/// value is broken, and ends there.
+/// Goes on where it was when more bytes have come. A string that seems to hold a line beginning with a bracket
+/// was never closed: the value is broken, and ends there.
 class JsonExtent {
   public:
     /// From the beginning of a value, or from inside so many brackets that are open.

@@ -88,6 +88,16 @@ TEST(ImportRun, SavesWhatStandsBeforeTheCutInAList) {
     EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("$[2]: ")));
 }
 
+TEST(ImportRun, LosesOneDocumentToALineEndInAText) {
+    const std::string torn = flat("1", "bonjour\nà {tous}");
+    for (const std::string& file : {"[" + torn + "," + flat("2") + "]", "{\n" + torn.substr(1) + flat("2"),
+                                    "{\n\"never\nclosed:1}\n" + flat("2")}) {
+        const Heard heard = run(file);
+        EXPECT_THAT(heard.ids, ElementsAre("2")) << file;
+        EXPECT_THAT(heard.rejected.size(), 1U) << file;
+    }
+}
+
 TEST(ImportRun, ReadsWhatAScriptHolds) {
     const auto expected = ElementsAre("1", "2");
     const std::string list = "[" + flat("1") + "," + flat("2") + "]";
