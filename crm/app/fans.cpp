@@ -53,6 +53,10 @@ std::vector<FanSummary> list_fans(storage::Store& store, std::string_view sort, 
     return fans;
 }
 
+std::optional<Instant> scores_as_of(storage::Store& store) {
+    return storage::scores_as_of(store);
+}
+
 FanView view_fan(storage::Store& store, std::string_view key) {
     storage::FanReader reader(store);
     const auto by_id = fan_by_id(reader, key);

@@ -136,9 +136,9 @@ bool ImportSession::after_record(const importers::RunPosition& reached, std::int
                                  const std::string& fingerprint) {
     const bool batch_is_full = batch_->bytes() >= options_.batch_bytes;
     const bool progress_is_due = records_count_ - records_at_last_progress_ >= progress_every_records;
-    if (options_.on_progress && (progress_is_due || batch_is_full)) {
+    if (progress_is_due || batch_is_full) {
         records_at_last_progress_ = records_count_;
-        stopped_ = !options_.on_progress({file().source, reached.bytes_done, bytes_total, records_count_});
+        stopped_ = !tell({file().source, reached.bytes_done, bytes_total, records_count_});
     }
     if (batch_is_full || stopped_) {
         if (!fingerprint.empty()) {
@@ -151,6 +151,10 @@ bool ImportSession::after_record(const importers::RunPosition& reached, std::int
         write_batch();
     }
     return !stopped_;
+}
+
+bool ImportSession::tell(const ImportProgress& progress) const {
+    return !options_.on_progress || options_.on_progress(progress);
 }
 
 void ImportSession::taken(std::string_view importer) {
@@ -336,7 +340,9 @@ ImportReport ImportSession::finish() {
     std::optional<storage::BackgroundCheckpoint> checkpoint;
     if (staged_) {
         checkpoint.emplace(store_);
-        count(staged_->write_to(store_));
+        count(staged_->write_to(store_, [this](std::int64_t bytes_done, std::int64_t bytes_total) {
+            tell({"", bytes_done, bytes_total, records_count_, ImportProgress::Step::writing});
+        }));
     }
     keep_rejections();  // what the store itself refused
     log();
@@ -349,7 +355,11 @@ ImportReport ImportSession::finish() {
         report_.unknown_author_count += one.unknown_author_count;
     }
     if (wrote_) {
-        changes_are_complete_ ? settle(store_, changes_) : settle_all(store_);
+        changes_are_complete_ ? settle(store_, changes_) : settle_all(store_, [this](double done) {
+            constexpr std::int64_t whole = 1000;
+            const auto part = static_cast<std::int64_t>(done * whole);
+            tell({"", part, whole, records_count_, ImportProgress::Step::settling});
+        });
     }
     return std::move(report_);
 }

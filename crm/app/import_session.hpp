@@ -77,6 +77,8 @@ class ImportSession final : private importers::RunSink {
     void wait_for_writer();
     void note(const storage::BatchOutcome& outcome);
     void count(const storage::BatchOutcome& outcome);
+    /// False when asked to stop.
+    bool tell(const ImportProgress& progress) const;
     void taken(std::string_view importer);
     void keep(Rejection&& rejection, std::size_t file, std::string&& record);
     void keep_rejections();

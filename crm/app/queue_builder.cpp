@@ -15,8 +15,6 @@ namespace fanal::app {
 namespace {
 
 constexpr std::size_t cached_posts_max = 200'000;
-/// A rebuild holds this many interactions at once, a hundred bytes each; more rows are taken in several passes.
-constexpr std::int64_t rows_per_part = 1'200'000;
 /// So many rows are handed from the thread that makes them to the one that writes them.
 constexpr std::size_t rows_per_block = 16'384;
 
@@ -122,26 +120,42 @@ void QueueBuilder::put_heard(ConversationId id) {
     }
 }
 
-void QueueBuilder::each_waiting(const std::function<void(storage::QueueRow&&)>& visit) {
+void QueueBuilder::each_waiting(const std::function<void(storage::QueueRow&&)>& visit, std::size_t held_max) {
+    constexpr std::int64_t end = std::numeric_limits<std::int64_t>::max();
     // Profile ids are hashes, so that equal ranges of them hold about equally many interactions.
-    const std::int64_t rows_count = table_.rows_count();
-    const std::int64_t parts = 1 + rows_count / rows_per_part;
-    const std::int64_t width = std::numeric_limits<std::int64_t>::max() / parts;
+    const auto rows_count = static_cast<std::size_t>(table_.rows_count());
+    const std::int64_t width = end / static_cast<std::int64_t>(1 + rows_count / (held_max - held_max / 16));
     std::vector<Said> said;
-    said.reserve(static_cast<std::size_t>(rows_count / parts + rows_count / parts / 8 + 16));
-    for (std::int64_t part = 0; part < parts; ++part) {
-        const std::int64_t from = part * width;
-        const bool last = part + 1 == parts;
+    said.reserve(std::min(rows_count, held_max));
+    for (std::int64_t from = 0, to = 0; from < end; from = to) {
+        to = from < end - width ? from + width : end;
         said.clear();
-        table_.each_row_between(from, last ? std::numeric_limits<std::int64_t>::max() : from + width,
-                                [&](const storage::WaitingRow& row) {
-                                    if (!accounts_.contains(row.conversation_id.profile_id)) {
-                                        said.push_back({row.conversation_id, row.in_reply_to_id, heard_of(row)});
-                                    }
-                                });
+        table_.each_row_between(from, to, [&](const storage::WaitingRow& row) {
+            if (said.size() == held_max) {
+                to = leave_to_later(said);
+            }
+            const ProfileId author = row.conversation_id.profile_id;
+            if (author.value < to && !accounts_.contains(author)) {
+                said.push_back({row.conversation_id, row.in_reply_to_id, heard_of(row)});
+            }
+        });
         find_parents(said);
         each_waiting_of(said, visit);
     }
+}
+
+std::int64_t QueueBuilder::leave_to_later(std::vector<Said>& said) {
+    const auto before = [](const Said& a, const Said& b) {
+        return a.conversation_id.profile_id < b.conversation_id.profile_id;
+    };
+    const auto middle = said.begin() + static_cast<std::ptrdiff_t>(said.size() / 2);
+    std::nth_element(said.begin(), middle, said.end(), before);
+    std::int64_t end = middle->conversation_id.profile_id.value;
+    if (std::min_element(said.begin(), middle, before)->conversation_id.profile_id.value == end) {
+        ++end;  // half of it is said by one, who is held whole
+    }
+    std::erase_if(said, [end](const Said& one) { return one.conversation_id.profile_id.value >= end; });
+    return end;
 }
 
 void QueueBuilder::each_waiting_of(std::vector<Said>& said, const std::function<void(storage::QueueRow&&)>& visit) {
@@ -201,7 +215,8 @@ void rebuild_queue(storage::Store& store) {
     builder.table().finish_rebuild();
 }
 
-void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()>& at_the_end) {
+void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()>& at_the_end,
+                               const std::function<void(double)>& on_progress) {
     // Tells whether another program has written since, which the reader does not see.
     const auto version = [&store] { return store.database().integer("PRAGMA data_version"); };
     const std::int64_t version_read = version();
@@ -237,6 +252,10 @@ void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()
     QueueBuilder(*reader).each_waiting([&](storage::QueueRow&& row) {
         block.push_back(std::move(row));
         if (block.size() == rows_per_block) {
+            if (on_progress) {  // they come in the order of ids, which are spread evenly
+                on_progress(static_cast<double>(block.back().conversation_id.profile_id.value) /
+                            static_cast<double>(std::numeric_limits<std::int64_t>::max()));
+            }
             write_block();
         }
     });

@@ -16,8 +16,9 @@ class QueueBuilder {
   public:
     explicit QueueBuilder(storage::Store& store);
 
-    /// Calls `visit` with the row of every conversation that waits, in order of profile and thread.
-    void each_waiting(const std::function<void(storage::QueueRow&&)>& visit);
+    /// Calls `visit` with the row of every conversation that waits, in order of profile and thread. Holds so many
+    /// interactions at once, a hundred bytes each, and all of one profile's; more are taken in several passes.
+    void each_waiting(const std::function<void(storage::QueueRow&&)>& visit, std::size_t held_max = 1'250'000);
     /// Builds one conversation anew: puts its row, or takes it away. For profile 0, those of a thread's unknown people.
     void build(ConversationId id);
 
@@ -33,6 +34,9 @@ class QueueBuilder {
         queue::Heard heard;
     };
 
+    /// Drops the half with the larger profile ids, but no part of what one profile said; returns the id from which on
+    /// all is left to a later pass.
+    static std::int64_t leave_to_later(std::vector<Said>& said);
     /// Fills in what they answer, in the order of the table, so that each of its pages is read once.
     void find_parents(std::vector<Said>& said);
     void each_waiting_of(std::vector<Said>& said, const std::function<void(storage::QueueRow&&)>& visit);
@@ -58,7 +62,9 @@ class QueueBuilder {
 void rebuild_queue(storage::Store& store);
 
 /// The same in a transaction of its own, which also makes the indexes that are missing: while one thread reads and
-/// judges, another writes. Ends with `at_the_end` inside the transaction.
-void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()>& at_the_end);
+/// judges, another writes. Ends with `at_the_end` inside the transaction. `on_progress`, where there is one, hears how
+/// much is done, up to 1.
+void rebuild_queue_and_indexes(storage::Store& store, const std::function<void()>& at_the_end,
+                               const std::function<void(double)>& on_progress = {});
 
 }  // namespace fanal::app

@@ -49,7 +49,7 @@ void settle(storage::Store& store, const Changes& changes) {
     transaction.commit();
 }
 
-void settle_all(storage::Store& store) {
+void settle_all(storage::Store& store, const std::function<void(double)>& on_progress) {
     if (storage::StagedImport::exists(store.database())) {  // left by an import cut short
         if (auto staged = storage::StagedImport::open(store.database())) {
             staged->write_to(store);
@@ -58,10 +58,13 @@ void settle_all(storage::Store& store) {
     storage::Transaction transaction(store.database());
     settle_persons(store);
     transaction.commit();
-    rebuild_queue_and_indexes(store, [&] {
-        storage::mark_derived_fresh(store);
-        storage::forget_abandoned_marks(store);
-    });
+    rebuild_queue_and_indexes(
+        store,
+        [&] {
+            storage::mark_derived_fresh(store);
+            storage::forget_abandoned_marks(store);
+        },
+        on_progress);
 }
 
 void settle_if_abandoned(storage::Store& store) {

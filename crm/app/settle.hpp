@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -18,14 +19,14 @@ struct Changes {
 void settle(storage::Store& store, const Changes& changes);
 
 /// Throws away what is derived from interactions and builds it anew, indexes included. Scores stay as they are:
-/// refresh_scores() makes them.
-void settle_all(storage::Store& store);
+/// refresh_scores() makes them. `on_progress` hears every now and then how much is done, up to 1.
+void settle_all(storage::Store& store, const std::function<void(double)>& on_progress = {});
 
 /// settle_all() when an import was cut short before it could settle, and its process is no more.
 void settle_if_abandoned(storage::Store& store);
 
 /// Values every waiting conversation anew, after scores changed; who waits does not change. Inside the caller's
-/// transaction. Inside the caller's transaction.
+/// transaction.
 void value_queue(storage::Store& store);
 
 }  // namespace fanal::app

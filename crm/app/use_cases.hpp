@@ -32,17 +32,23 @@ std::shared_ptr<storage::Store> open_store(const std::string& path);
 std::shared_ptr<storage::Store> open_existing_store(const std::string& path);
 
 struct ImportProgress {
-    std::string_view source;
+    enum class Step {
+        reading,   ///< a source, of which so many bytes are done
+        writing,   ///< all that was read, of a large import
+        settling,  ///< fans and queue, which have no bytes: of bytes_total, so much is done
+    };
+    std::string_view source;  ///< empty behind reading
     std::int64_t bytes_done = 0;
     std::int64_t bytes_total = 0;
-    std::int64_t records_count = 0;
+    std::int64_t records_count = 0;  ///< read so far
+    Step step = Step::reading;
 };
 
 struct ImportOptions {
     std::string as_network;  ///< empty: each payload is recognised by what is in it
     Instant imported_at;     ///< written in the import log, and the date of facts whose payload has none
     std::function<bool(const ImportProgress&)>
-        on_progress;               ///< called a few times a second; false asks to stop after the batch
+        on_progress;  ///< called a few times a second; false asks to stop reading, after which what is read is written
     bool include_private = false;  ///< takes records that are direct or for followers only, too
     /// Of what was read, this much is held in memory, twice; an import of more is staged (storage::StagedImport).
     std::size_t batch_bytes = std::size_t{60} << 20;
@@ -88,6 +94,9 @@ Account add_account(storage::Store& store, std::string_view network, std::string
 
 /// `sort` is one of score_sort_fields or "<plural>_given" / "<plural>_received"; largest first, ties by id.
 std::vector<FanSummary> list_fans(storage::Store& store, std::string_view sort, std::int64_t limit);
+
+/// For which instant the scores hold; nullopt before the first refresh.
+std::optional<Instant> scores_as_of(storage::Store& store);
 
 /// `key` is a fan id, a profile id of the fan, or a handle ("@ana", "mastodon:@ana"). Throws not_found; a handle that
 /// several fans share is a conflict whose sentence lists their ids.

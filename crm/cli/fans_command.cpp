@@ -50,7 +50,8 @@ std::optional<std::int64_t> sorted_count(const FanSummary& fan, std::string_view
     return std::nullopt;
 }
 
-std::string fans_text(const Terminal& terminal, const std::vector<FanSummary>& fans, const std::string& sort) {
+std::string fans_text(const Terminal& terminal, const std::vector<FanSummary>& fans, const std::string& sort,
+                      std::optional<Instant> scores_as_of) {
     if (fans.empty()) {
         return "No fan is known yet.\n";
     }
@@ -77,8 +78,10 @@ std::string fans_text(const Terminal& terminal, const std::vector<FanSummary>& f
         cells.push_back(fan.scores ? grouped(fan.scores->core_number) : "");
         table.add(cells);
     }
-    const bool scored = fans.front().scores.has_value();
-    return table.text(terminal) + (scored ? "" : "\nScores are not computed yet: fanal scores refresh\n");
+    return table.text(terminal) + "\n" +
+           (scores_as_of ? "Scores as of " + moment(*scores_as_of) + " UTC."
+                         : "Scores are not computed yet: fanal scores refresh") +
+           "\n";
 }
 
 }  // namespace
@@ -98,8 +101,10 @@ int list_fans(const Call& call) {
     const std::string sort = call.text("sort", "engagement_received");
     check_sort_field(sort);
     const auto limit = call.number("limit", usual_limit);
-    const auto fans = app::list_fans(*call.open(), sort, limit);
-    call.terminal.out << (call.json ? json::to_json(fans) + "\n" : fans_text(call.terminal, fans, sort));
+    const auto store = call.open();
+    const auto fans = app::list_fans(*store, sort, limit);
+    call.terminal.out << (call.json ? json::to_json(fans) + "\n"
+                                    : fans_text(call.terminal, fans, sort, app::scores_as_of(*store)));
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #include "crm/cli/import_output.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <istream>
 #include <map>
 #include <ostream>
@@ -152,21 +153,33 @@ void ProgressLine::draw(const app::ImportProgress& progress, Instant now) {
     if (!terminal_.err_is_live) {
         return;
     }
-    if (!drawn_) {
-        started_at_ = now;
+    using enum app::ImportProgress::Step;
+    started_at_ = drawn_ ? started_at_ : now;
+    if (!drawn_ || progress.source != source_ || progress.step != step_) {
+        source_ = progress.source;
+        step_ = progress.step;
+        step_started_at_ = now;
+        bytes_before_ = progress.bytes_done;
     }
     const std::int64_t ms = now.ms - started_at_.ms;
     // Of what is packed, the size is known only at the end; of UTF-16 and workbooks it is another than what is read.
     const bool known = progress.bytes_total > 0 && progress.bytes_done <= progress.bytes_total;
-    const std::int64_t percent = known ? progress.bytes_done * 100 / progress.bytes_total : 0;
-    std::string line = known ? std::to_string(percent) + " %, " : "";
+    std::string line = known ? std::to_string(progress.bytes_done * 100 / progress.bytes_total) + " %, " : "";
     line += counted(progress.records_count, "record", "records");
-    if (ms > 0) {
+    if (ms > 0 && step_ == reading) {
         line += ", " + grouped(progress.records_count * ms_per_second / ms) + " per second";
     }
-    line += ", " + std::string(progress.source);
-    line += percent == 100 ? ": finishing" : "";  // Fans and queue are brought up to date, which takes its time.
-    say(line);
+    const std::int64_t step_ms = now.ms - step_started_at_.ms;
+    const std::int64_t step_bytes = progress.bytes_done - bytes_before_;
+    if (known && step_ms >= ms_per_second && step_bytes > 0) {
+        const double left = static_cast<double>(progress.bytes_total - progress.bytes_done);
+        line += ", " + duration(std::llround(static_cast<double>(step_ms) / static_cast<double>(step_bytes) * left)) +
+                " left";
+    }
+    say(line + ", " +
+        (step_ == reading   ? source_
+         : step_ == writing ? "writing"
+                            : "bringing fans and queue up to date"));
 }
 
 void ProgressLine::say(const std::string& line) {
@@ -196,7 +209,7 @@ Imported import_with_progress(const Call& call, storage::Store& store, const std
     options.on_progress = [&](const app::ImportProgress& at) {
         progress.draw(at, call.clock());
         if (interrupt.asked()) {
-            progress.say("Stopping when what is read is written …");
+            progress.say("Stopping when what is read is written; Ctrl-C again stops at once, and loses nothing …");
         }
         return !interrupt.asked();
     };

@@ -14,7 +14,8 @@ std::string import_text(const Terminal& terminal, const ImportReport& report);
 /// Shows what the columns of a table would be taken for, and asks. `terminal.in` answers.
 ColumnAnswer confirm_columns(const Terminal& terminal, const ColumnGuess& guess);
 
-/// One line of percent, records and rate, drawn over and over while a person watches; otherwise it draws nothing.
+/// One line of percent, records, rate and time left, drawn over and over while a person watches; otherwise it draws
+/// nothing.
 class ProgressLine {
   public:
     explicit ProgressLine(const Terminal& terminal) : terminal_(terminal) {}
@@ -30,6 +31,10 @@ class ProgressLine {
   private:
     const Terminal& terminal_;
     Instant started_at_{};
+    std::string source_;
+    app::ImportProgress::Step step_{};
+    Instant step_started_at_{};      ///< of this source, if it is read
+    std::int64_t bytes_before_ = 0;  ///< that were done then
     bool drawn_ = false;
 };
 

@@ -64,9 +64,9 @@ void drop_indexes(Database& database) {
 
 void make_indexes(Database& database) {
     // What SQLite sorts at once is as large as its cache: pieces that fit the processor's own cache are sorted twice as
-    // fast, and on another thread.
+    // fast, and on another thread. What was cached for writing is of no use now.
     const std::int64_t cache_size = database.integer("PRAGMA cache_size");
-    database.run("PRAGMA threads = 2; PRAGMA cache_size = -4096");
+    database.run("PRAGMA shrink_memory; PRAGMA threads = 2; PRAGMA cache_size = -4096");
     for (const schemas::File& file : schemas::files()) {
         if (file.name == indexes_name) {
             database.run(file.bytes);

@@ -35,13 +35,17 @@ std::string path_beside(Database& database) {
     return path.empty() ? path : path + "-import";
 }
 
+/// Hears of each piece that is begun, with its size.
+using OnPiece = std::function<void(std::size_t)>;
+
 /// One batch's rows of one table.
 template <class Row>
 class BatchRows {
   public:
-    BatchRows(Database& database, std::string_view table, std::int64_t batch)
+    BatchRows(Database& database, std::string_view table, std::int64_t batch, const OnPiece& on_piece)
         : pieces_(database.prepare("SELECT bytes FROM pieces WHERE of_table = $1 AND batch = $2 ORDER BY piece")),
-          table_(table) {
+          table_(table),
+          on_piece_(on_piece) {
         pieces_.bind(1, table_).bind(2, batch);
     }
 
@@ -52,6 +56,7 @@ class BatchRows {
                 return false;
             }
             rest_ = pieces_.bytes(0);
+            on_piece_(rest_.size());
         }
         row_ = unpack<Row>(rest_);
         return true;
@@ -62,6 +67,7 @@ class BatchRows {
   private:
     Statement pieces_;
     std::string table_;
+    const OnPiece& on_piece_;
     std::string_view rest_;
     Row row_;
 };
@@ -70,9 +76,9 @@ class BatchRows {
 template <class Row>
 class MergedRows final : public RowStream<Row> {
   public:
-    MergedRows(Database& database, std::string_view table, std::int64_t batches_count) {
+    MergedRows(Database& database, std::string_view table, std::int64_t batches_count, const OnPiece& on_piece) {
         for (std::int64_t batch = 0; batch < batches_count; ++batch) {
-            batches_.push_back(std::make_unique<BatchRows<Row>>(database, table, batch));
+            batches_.push_back(std::make_unique<BatchRows<Row>>(database, table, batch, on_piece));
             push(static_cast<std::size_t>(batch));
         }
     }
@@ -256,10 +262,21 @@ std::optional<ImportPosition> StagedImport::find_position(std::string_view sourc
     return std::nullopt;
 }
 
-BatchOutcome StagedImport::write_to(Store& store) {
+BatchOutcome StagedImport::write_to(Store& store, const OnProgress& on_progress) {
     // Where most of what will be there is new, making the indexes once at the end costs less than keeping them up.
     if (database_bytes(store) < small_ratio * static_cast<std::int64_t>(std::filesystem::file_size(path_))) {
         suspend_indexes(store);
+    }
+    if (on_progress) {
+        const std::int64_t total = database_.integer("SELECT coalesce(sum(length(bytes)), 0) FROM pieces");
+        std::int64_t done = 0, told = 0;
+        on_piece_ = [=](std::size_t size) mutable {
+            done += static_cast<std::int64_t>(size);
+            if (done - told >= total / 200) {
+                told = done;
+                on_progress(done, total);
+            }
+        };
     }
     BatchOutcome outcome = write(store, *this);
     remove();
@@ -288,8 +305,8 @@ std::vector<PendingAccount> StagedImport::accounts() {
 
 template <class Row>
 std::unique_ptr<RowStream<Row>> StagedImport::merged(std::string_view table) {
-    return std::make_unique<MergedRows<Row>>(database_, table,
-                                             database_.integer("SELECT coalesce(max(batch) + 1, 0) FROM pieces"));
+    return std::make_unique<MergedRows<Row>>(
+        database_, table, database_.integer("SELECT coalesce(max(batch) + 1, 0) FROM pieces"), on_piece_);
 }
 
 std::unique_ptr<RowStream<PendingAlias>> StagedImport::aliases() {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ namespace fanal::storage {
 /// process; the file goes when its rows are in the store. One thread at a time.
 class StagedImport final : public PendingRows {
   public:
+    using OnProgress = std::function<void(std::int64_t bytes_done, std::int64_t bytes_total)>;
+
     /// Takes over what an import cut short has left, or begins anew. nullopt when another process is at it, or when the
     /// store is not in a file. Throws unavailable, also when the file is damaged.
     static std::optional<StagedImport> open(Database& database);
@@ -33,7 +36,8 @@ class StagedImport final : public PendingRows {
 
     /// Writes everything to the store and removes the file. The indexes may be gone afterwards: settle_all() in crm/app
     /// makes them. A kill loses nothing: the same write is then done again.
-    BatchOutcome write_to(Store& store);
+    /// `on_progress` hears of the bytes written and of all, every now and then.
+    BatchOutcome write_to(Store& store, const OnProgress& on_progress = {});
 
     std::vector<PendingAccount> accounts() override;
     std::vector<ImportPosition> positions() override;
@@ -58,6 +62,7 @@ class StagedImport final : public PendingRows {
     std::string path_;
     Database database_;
     std::size_t sources_count_ = 0;  ///< as kept here
+    std::function<void(std::size_t)> on_piece_ = [](std::size_t) {};
 };
 
 }  // namespace fanal::storage

@@ -90,6 +90,7 @@ class QueueTable {
 
     Database& database_;
     bool knows_ours_ = false;                                  ///< whether the next two are complete
+    std::int64_t cache_size_ = 0;                              ///< outside a rebuild
     std::unordered_map<std::int64_t, Instant> answers_;        ///< our newest, by what it answers
     std::unordered_map<std::int64_t, Instant> last_messages_;  ///< our newest, by thread
     Statement rows_of_;

@@ -201,13 +201,13 @@ export const words = {
     reshares: { fr: "Repartages", en: "Reshares" },
     quotes: { fr: "Citations", en: "Quotes" },
     follows: { fr: "Abonnements", en: "Follows" },
-    kind_given: { fr: "{kind} : donné", en: "{kind} given" },
-    kind_received: { fr: "{kind} : reçu", en: "{kind} received" },
+    kind_given: { fr: "{kind} de sa part", en: "{kind} given" },
+    kind_received: { fr: "{kind} des autres", en: "{kind} received" },
 
     // Cascades
     cascade: { fr: "Cascade", en: "Cascade" },
     cascades_about: {
-        fr: "Vos publications et tous leurs repartages : qui les a fait voyager, et jusqu’où.",
+        fr: "Les publications et tous leurs repartages : qui les a fait voyager, et jusqu’où.",
         en: "Posts and all their reshares: who made them travel, and how far.",
     },
     cascade_of: { fr: "Cascade de {name}", en: "Cascade of {name}" },

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "crm/app/queue_builder.hpp"
 #include "tests/support/store_story.hpp"
 
 namespace fanal::app {
@@ -114,6 +115,27 @@ TEST_F(Queue, ExplainsItsOrderToTheLastBit) {
         }
     }
     EXPECT_EQ(story.queue(noon), story.queue("2027-03-01T00:00:00Z"));
+}
+
+TEST_F(Queue, IsBuiltTheSameHoweverLittleIsHeldAtOnce) {
+    std::string told;
+    for (int i = 0; i < 200; ++i) {
+        const std::string id = std::to_string(i);  // one says half of it
+        told += comment(id, i % 2 == 0 ? "chatterbox" : "fan" + std::to_string(i % 29), "2026-11-10T08:00:00Z", "?", "",
+                        "p" + std::to_string(i % 7));
+    }
+    story.tell(told);
+    const auto built = [&](std::size_t held_max) {
+        std::vector<ConversationId> ids;
+        QueueBuilder(story.store())
+            .each_waiting([&](storage::QueueRow&& row) { ids.push_back(row.conversation_id); }, held_max);
+        return ids;
+    };
+    const auto at_once = built(1000);
+    EXPECT_EQ(at_once.size(), static_cast<std::size_t>(count_queue(story.store())));
+    for (const std::size_t held_max : {2U, 3U, 10U, 50U, 101U, 199U}) {
+        EXPECT_EQ(built(held_max), at_once) << held_max;
+    }
 }
 
 TEST_F(Queue, HoldsAConversationWithBothSides) {

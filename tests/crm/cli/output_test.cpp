@@ -105,11 +105,17 @@ TEST(ProgressLine, IsDrawnForAPersonAndClearedAtTheEnd) {
         progress.draw({"a.json", 0, 1000, 0}, Instant{1000});
         progress.draw({"a.json", 420, 1000, 5000}, Instant{3000});
         progress.draw({"a.json", 1000, 1000, 9000}, Instant{4000});
+        progress.draw({"", 10, 100, 9000, app::ImportProgress::Step::writing}, Instant{4000});
+        progress.draw({"", 40, 100, 9000, app::ImportProgress::Step::writing}, Instant{7000});
+        progress.draw({"", 1, 2, 9000, app::ImportProgress::Step::settling}, Instant{8000});
     }
     EXPECT_EQ(err.str(),
               "\r0 %, 0 records, a.json\x1b[K"
-              "\r42 %, 5,000 records, 2,500 per second, a.json\x1b[K"
-              "\r100 %, 9,000 records, 3,000 per second, a.json: finishing\x1b[K"
+              "\r42 %, 5,000 records, 2,500 per second, 2 s left, a.json\x1b[K"
+              "\r100 %, 9,000 records, 3,000 per second, 0 s left, a.json\x1b[K"
+              "\r10 %, 9,000 records, writing\x1b[K"
+              "\r40 %, 9,000 records, 6 s left, writing\x1b[K"
+              "\r50 %, 9,000 records, bringing fans and queue up to date\x1b[K"
               "\r\x1b[K");
 }
 
