@@ -76,8 +76,39 @@ std::size_t parameter_size(std::string_view text) {
     return std::min({end, text.find("%26"), text.find("%22")});
 }
 
-/// Where the value of a member begins behind the colon, and its size. Quoted in another text, its quotes are escaped.
-std::pair<std::size_t, std::size_t> member_value(std::string_view text) {
+/// How much of `text` a value that is no string takes: a list or an object up to its own last bracket. Where a quote
+/// is written with `escapes` before it, one with fewer ends the text in which all of this is quoted.
+std::size_t bare_size(std::string_view text, std::size_t escapes) {
+    std::size_t depth = 0, run = 0;
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"' && run < escapes) {
+            return at - run;
+        }
+        const bool outside = !in_string && c != '"';
+        in_string = in_string != (c == '"' && run == escapes);
+        if (outside && depth == 0 && std::string_view(",}] \t\r\n").find(c) != std::string_view::npos) {
+            return at;
+        }
+        depth += outside && (c == '[' || c == '{') ? 1 : 0;
+        if (outside && (c == ']' || c == '}') && --depth == 0) {
+            return at + 1;
+        }
+        run = c == '\\' ? run + 1 : 0;
+    }
+    return text.size();
+}
+
+/// Where the value of a member begins behind the colon, and its size; and the quotes that what takes its place needs,
+/// so that JSON stays JSON. Quoted in another text, its quotes are escaped.
+struct MemberValue {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+    std::string_view quote;
+};
+
+MemberValue member_value(std::string_view text, std::string_view quote) {
     std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
     std::size_t escapes = 0;
     while (begin < text.size() && text[begin] == '\\') {
@@ -85,27 +116,33 @@ std::pair<std::size_t, std::size_t> member_value(std::string_view text) {
         ++escapes;
     }
     if (begin == text.size() || text[begin] != '"') {
-        return {begin, std::min(text.find_first_of(",}] \t\r\n", begin), text.size()) - begin};
+        return {begin, bare_size(text.substr(begin), quote.size() - 1), quote};
     }
     ++begin;
     for (std::size_t at = begin, run = 0; at < text.size(); ++at) {
         if (text[at] == '"' && run <= escapes) {
-            return {begin, at - run - begin};
+            return {begin, at - run - begin, {}};
         }
         run = text[at] == '\\' ? run + 1 : 0;
     }
-    return {begin, text.size() - begin};
+    return {begin, text.size() - begin, {}};
 }
 
-/// The name in `text`, which ends with a quote, escaped or not; empty when it does not.
-std::string_view quoted_name(std::string_view text) {
+/// A member's name, and the quote that closes it, with its escapes.
+struct QuotedName {
+    std::string_view name;
+    std::string_view quote;
+};
+
+/// The name at the end of `text`, which ends with a quote, escaped or not; empty when it does not.
+QuotedName quoted_name(std::string_view text) {
     text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
     if (!text.ends_with('"')) {
         return {};
     }
-    text.remove_suffix(1);
-    text = text.substr(0, text.find_last_not_of('\\') + 1);
-    return name_before(text).name;
+    const std::string_view before = text.substr(0, text.size() - 1);
+    const std::size_t end = before.find_last_not_of('\\') + 1;
+    return {name_before(text.substr(0, end)).name, text.substr(end)};
 }
 
 }  // namespace
@@ -122,9 +159,9 @@ bool opens_doors(std::string_view parameter) {
 std::string without_secrets(std::string_view text) {
     std::string clean;
     std::size_t copied = 0;
-    const auto hide = [&](std::size_t begin, std::size_t size) {
+    const auto hide = [&](std::size_t begin, std::size_t size, std::string_view quote) {
         if (size > 0) {
-            clean.append(text, copied, begin - copied).append(hidden);
+            clean.append(text, copied, begin - copied).append(quote).append(hidden).append(quote);
             copied = begin + size;
         }
     };
@@ -132,15 +169,16 @@ std::string without_secrets(std::string_view text) {
          at = text.find_first_of("=:%", std::max(at + 1, copied))) {
         const bool escaped = text[at] == '%';
         if (text[at] == ':') {
-            if (is_secret(quoted_name(text.substr(copied, at - copied)))) {
-                const auto [begin, size] = member_value(text.substr(at + 1));
-                hide(at + 1 + begin, size);
+            const QuotedName member = quoted_name(text.substr(copied, at - copied));
+            if (is_secret(member.name)) {
+                const MemberValue value = member_value(text.substr(at + 1), member.quote);
+                hide(at + 1 + value.begin, value.size, value.quote);
             }
         } else if (!escaped || text.substr(at).starts_with("%3D") || text.substr(at).starts_with("%3d")) {
             const Named named = name_before(text.substr(copied, at - copied));
             const std::size_t begin = at + (escaped ? 3 : 1);
             if (is_secret(named.name) || (named.in_query && opens_doors(named.name))) {
-                hide(begin, parameter_size(text.substr(begin)));
+                hide(begin, parameter_size(text.substr(begin)), {});
             }
         }
     }

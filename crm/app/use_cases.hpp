@@ -17,6 +17,7 @@
 #include "models/instant.hpp"
 #include "models/record.hpp"
 #include "models/scores_report.hpp"
+#include "models/unknown_field.hpp"
 
 namespace fanal::storage {
 class Store;
@@ -85,6 +86,18 @@ ImportReport retry_rejections(storage::Store& store, const ImportOptions& option
 /// Forgets what was refused of a source, called as list_rejections() does, or of a file by any path; how many records.
 /// Throws not_found when there is none.
 std::int64_t forget_rejections(storage::Store& store, const std::string& source);
+
+/// The fields of records and columns of tables that nobody here knows: those that interactions keep, the most frequent
+/// first, then those that were dropped. Reads every interaction, in memory that does not grow with their number.
+UnknownFieldList list_fields(storage::Store& store);
+
+/// Takes an unknown field out of every interaction, for good, and out of every later import. Dropping it again is
+/// fine. Throws not_found, with the name that may be meant, when no interaction keeps it.
+UnknownFieldChange drop_field(storage::Store& store, const std::string& name, Instant dropped_at);
+
+/// Lets later imports keep a dropped field again; what was dropped stays gone. Throws not_found when it was not
+/// dropped.
+UnknownFieldChange keep_field(storage::Store& store, const std::string& name);
 
 std::vector<Account> list_accounts(storage::Store& store);
 

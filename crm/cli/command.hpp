@@ -63,7 +63,7 @@ struct Help {
 
 /// One line of the table in commands.cpp.
 struct Command {
-    std::string_view words;      ///< "fans", "account add"
+    std::string_view words;      ///< "fans", "account add", "field NAME drop"; one in capitals stands for any argument
     std::string_view arguments;  ///< "NETWORK REMOTE_ID"; a last one that ends with "…" may be repeated
     std::string_view summary;
     int (*run)(const Call&);  ///< gives the exit code

@@ -1,7 +1,10 @@
 #include "crm/cli/commands.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <sstream>
+
+#include "crm/text/nearest.hpp"
 
 namespace fanal::cli {
 
@@ -12,6 +15,9 @@ static constexpr Command table[] = {
     {"rejections",     "",                  "List records that an import refused",                    list_rejections,   rejections_help},
     {"rejections retry", "",                "Try refused records again",                              retry_rejections,  rejections_retry_help},
     {"rejections forget", "FILE",           "Forget what was refused of a file",                      forget_rejections, rejections_forget_help},
+    {"fields",         "",                  "List unknown fields of records and columns of tables",   list_fields,       fields_help},
+    {"field NAME drop", "",                 "Drop an unknown field, now and from later imports",      drop_field,        field_drop_help},
+    {"field NAME keep", "",                 "Let later imports keep a dropped field again",           keep_field,        field_keep_help},
     {"accounts",       "",                  "List our own presences on the networks",                 list_accounts,     accounts_help},
     {"account",        "NETWORK:REMOTE_ID", "Show one of our own presences",                          view_account,      account_help},
     {"account add",    "NETWORK REMOTE_ID", "Declare one of our own presences",                       add_account,       account_add_help},
@@ -39,23 +45,9 @@ std::vector<std::string> split(std::string_view words) {
     return parts;
 }
 
-/// Letters left out, put in, put wrong, or two neighbours swapped (Damerau 1964, optimal string alignment).
-std::size_t slips_between(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> slips(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) {
-        for (std::size_t j = 0; j <= b.size(); ++j) {
-            if (i == 0 || j == 0) {
-                slips[i][j] = i + j;
-                continue;
-            }
-            const std::size_t changed = slips[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            slips[i][j] = std::min({slips[i - 1][j] + 1, slips[i][j - 1] + 1, changed});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                slips[i][j] = std::min(slips[i][j], slips[i - 2][j - 2] + 1);
-            }
-        }
-    }
-    return slips[a.size()][b.size()];
+/// Whether a word of a command's name stands for what a person puts there.
+bool is_value(const std::string& word) {
+    return std::isupper(static_cast<unsigned char>(word[0])) != 0;
 }
 
 }  // namespace
@@ -64,32 +56,24 @@ std::span<const Command> commands() {
     return table;
 }
 
-const Command* find_command(const std::vector<std::string>& words, std::size_t& words_count) {
-    const Command* found = nullptr;
-    words_count = 0;
+FoundCommand find_command(const std::vector<std::string>& words) {
+    const auto fits = [](const std::string& name, const std::string& word) {
+        return is_value(name) ? !word.starts_with('-') : name == word;
+    };
+    FoundCommand found;
     for (const Command& command : table) {
         const auto name = split(command.words);
-        const bool begins = name.size() <= words.size() && std::equal(name.begin(), name.end(), words.begin());
-        if (begins && name.size() > words_count) {
-            found = &command;
-            words_count = name.size();
+        const bool begins = name.size() <= words.size() && std::equal(name.begin(), name.end(), words.begin(), fits);
+        if (begins && name.size() > found.words_count) {
+            found = {&command, name.size(), {}};
+            for (std::size_t i = 0; i < name.size(); ++i) {
+                if (is_value(name[i])) {
+                    found.values.push_back(words[i]);
+                }
+            }
         }
     }
     return found;
-}
-
-std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates) {
-    constexpr std::size_t longest = 64;  // Nobody mistypes more than that, and the comparison is quadratic.
-    std::string_view best;
-    std::size_t fewest = 1 + std::min(typed.size(), longest) / 3;
-    for (const std::string_view candidate : candidates) {
-        const std::size_t slips = typed.size() > longest ? longest : slips_between(typed, candidate);
-        if (slips < fewest || (slips == fewest && best.empty())) {
-            best = candidate;
-            fewest = slips;
-        }
-    }
-    return best;
 }
 
 std::string_view nearest_command(const std::vector<std::string>& words) {
@@ -98,7 +82,7 @@ std::string_view nearest_command(const std::vector<std::string>& words) {
         names.push_back(command.words);
     }
     if (words.size() > 1) {
-        if (const auto name = nearest(words[0] + " " + words[1], names); !name.empty()) {
+        if (const auto name = text::nearest(words[0] + " " + words[1], names); !name.empty()) {
             return name;
         }
     }
@@ -108,7 +92,7 @@ std::string_view nearest_command(const std::vector<std::string>& words) {
             return name;
         }
     }
-    return words.empty() ? std::string_view() : nearest(words[0], names);
+    return words.empty() ? std::string_view() : text::nearest(words[0], names);
 }
 
 }  // namespace fanal::cli

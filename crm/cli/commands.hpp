@@ -11,14 +11,17 @@ namespace fanal::cli {
 /// Every command, in the order in which `fanal --help` lists them.
 std::span<const Command> commands();
 
-/// The command with the longest name that `words` begin with, or none. `words_count` is how many words its name took.
-const Command* find_command(const std::vector<std::string>& words, std::size_t& words_count);
+struct FoundCommand {
+    const Command* command = nullptr;  ///< none: no name fits
+    std::size_t words_count = 0;       ///< those that its name took
+    std::vector<std::string> values;   ///< what stood in place of the name's words in capitals
+};
+
+/// The command with the longest name that `words` begin with.
+FoundCommand find_command(const std::vector<std::string>& words);
 
 /// The command whose name is most like what was typed; empty when none is like it.
 std::string_view nearest_command(const std::vector<std::string>& words);
-
-/// The one of `candidates` that is most like `typed`: at most one slip for every three letters; empty when none is.
-std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
 /// Each command in a file of its own: what runs it and gives the exit code, and what `--help` says of it. All throw
 /// Error.
@@ -30,6 +33,12 @@ int retry_rejections(const Call& call);
 Help rejections_retry_help();
 int forget_rejections(const Call& call);
 Help rejections_forget_help();
+int list_fields(const Call& call);
+Help fields_help();
+int drop_field(const Call& call);
+Help field_drop_help();
+int keep_field(const Call& call);
+Help field_keep_help();
 int list_accounts(const Call& call);
 Help accounts_help();
 int view_account(const Call& call);

@@ -7,6 +7,7 @@
 #include "crm/cli/format.hpp"
 #include "crm/cli/table.hpp"
 #include "crm/json/json.hpp"
+#include "crm/text/nearest.hpp"
 #include "models/error.hpp"
 
 namespace fanal::cli {
@@ -30,7 +31,7 @@ void check_sort_field(const std::string& sort) {
         return;
     }
     const std::vector<std::string_view> names(fields.begin(), fields.end());
-    const std::string_view meant = nearest(sort, names);
+    const std::string_view meant = text::nearest(sort, names);
     throw Error(ErrorKind::bad_input, "Fans cannot be sorted by \"" + sort + "\"; " +
                                           (meant.empty() ? "`fanal fans --help` says by what they can."
                                                          : "did you mean " + std::string(meant) + "?"));

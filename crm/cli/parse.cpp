@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "crm/cli/commands.hpp"
+#include "crm/text/nearest.hpp"
 #include "models/error.hpp"
 
 namespace fanal::cli {
@@ -47,7 +48,7 @@ void read(CLI::App& app, const Command* command, std::vector<std::string> words)
         own.push_back("--" + std::string(known.name));
     }
     names.insert(names.end(), own.begin(), own.end());
-    const std::string_view meant = nearest(option, names);
+    const std::string_view meant = text::nearest(option, names);
     const std::string name = called(&command);
     refuse(
         "`" + name + "` has no option " + option +
@@ -143,12 +144,13 @@ void read_command(const std::vector<std::string>& words, Call& call) {
 void parse(const std::vector<std::string>& words, Call& call) {
     const auto rest = read_up_to_command(words, call);
     if (!rest.empty()) {
-        std::size_t words_count = 0;
-        call.command = find_command(rest, words_count);
-        if (call.command == nullptr) {
+        const FoundCommand found = find_command(rest);
+        if (found.command == nullptr) {
             refuse_unknown_command(rest);
         }
-        read_command({rest.begin() + static_cast<std::ptrdiff_t>(words_count), rest.end()}, call);
+        call.command = found.command;
+        read_command({rest.begin() + static_cast<std::ptrdiff_t>(found.words_count), rest.end()}, call);
+        call.arguments.insert(call.arguments.begin(), found.values.begin(), found.values.end());
     }
     if (call.db.empty()) {
         const char* const named = std::getenv("FANAL_DB");

@@ -23,10 +23,12 @@ std::optional<std::string_view> match(std::string_view pattern, std::string_view
     if (brace == std::string_view::npos) {
         return pattern == path ? std::optional(std::string_view{}) : std::nullopt;
     }
-    if (!path.starts_with(pattern.substr(0, brace))) {
+    const std::string_view before = pattern.substr(0, brace);
+    const std::string_view behind = pattern.substr(pattern.find('}') + 1);
+    if (!path.starts_with(before) || !path.ends_with(behind) || path.size() < before.size() + behind.size()) {
         return std::nullopt;
     }
-    const std::string_view key = path.substr(brace);
+    const std::string_view key = path.substr(brace, path.size() - before.size() - behind.size());
     return key.empty() || key.find('/') != std::string_view::npos ? std::nullopt : std::optional(key);
 }
 

@@ -40,7 +40,7 @@ enum class BodyKind {
 /// One line of the table in routes.cpp.
 struct Route {
     std::string_view method;                     ///< GET, which stands for HEAD too, or POST
-    std::string_view path;                       ///< its last segment may be "{…}"
+    std::string_view path;                       ///< one of its segments may be "{…}"
     std::array<std::string_view, 3> parameters;  ///< those it takes, besides the path's; the rest empty
     Response (*answer)(const Call& call);        ///< may throw
     BodyKind body = BodyKind::json;

@@ -65,6 +65,18 @@ Response retry_rejections(const Call& call) {
     return ok(json::to_json(app::retry_rejections(call.store, options, app::RetryFrom::kept_bytes)));
 }
 
+Response list_fields(const Call& call) {
+    return ok(json::to_json(app::list_fields(call.store)));
+}
+
+Response drop_field(const Call& call) {
+    return ok(json::to_json(app::drop_field(call.store, call.key, call.now)));
+}
+
+Response keep_field(const Call& call) {
+    return ok(json::to_json(app::keep_field(call.store, call.key)));
+}
+
 Response list_accounts(const Call& call) {
     return ok(json::to_json(app::list_accounts(call.store)));
 }
@@ -109,6 +121,9 @@ constexpr Route table[] = {
     {"GET", "/api/cascades/{key}", {}, view_cascade},
     {"GET", "/api/rejections", {"limit"}, list_rejections},
     {"POST", "/api/rejections/retry", {"as"}, retry_rejections},
+    {"GET", "/api/fields", {}, list_fields},
+    {"POST", "/api/fields/{name}/drop", {}, drop_field},
+    {"POST", "/api/fields/{name}/keep", {}, keep_field},
     {"GET", "/api/accounts", {}, list_accounts},
     {"POST", "/api/accounts", {}, add_account},
     {"POST", "/api/import", {"source", "as", "include_private"}, import_payload, BodyKind::payload},

@@ -12,6 +12,7 @@
 #include "models/import_report.hpp"
 #include "models/record.hpp"
 #include "models/scores_report.hpp"
+#include "models/unknown_field.hpp"
 
 /// Our own types as JSON text, one compact line without a newline. The HTTP API answers these objects and the command
 /// line's
@@ -36,6 +37,8 @@ std::string to_json(const std::vector<Account>& accounts);
 std::string to_json(const ImportReport& report);
 /// `rejections_count`: all that are kept, not only those in `rejections`.
 std::string to_json(const std::vector<KeptRejection>& rejections, std::int64_t rejections_count);
+std::string to_json(const UnknownFieldList& list);
+std::string to_json(const UnknownFieldChange& change);
 std::string to_json(const ScoresReport& report);
 std::string to_json(const Error& error);
 

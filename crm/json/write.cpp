@@ -206,6 +206,14 @@ Json object(const Rejection& rejection) {
     return {{"source", rejection.source}, {"path", rejection.path}, {"reason", rejection.reason}};
 }
 
+Json object(const UnknownField& field) {
+    return {{"name", field.name},
+            {"interactions_count", field.interactions_count},
+            {"networks", field.networks},
+            {"example", field.example},
+            {"dropped_at", instant(field.dropped_at)}};
+}
+
 const char* name(ErrorKind kind) {
     switch (kind) {
         case ErrorKind::bad_input:
@@ -281,6 +289,15 @@ std::string to_json(const std::vector<KeptRejection>& rejections, std::int64_t r
         return written;
     };
     return dump({{"rejections", array(rejections, kept)}, {"rejections_count", rejections_count}});
+}
+
+std::string to_json(const UnknownFieldList& list) {
+    return dump({{"fields", array(list.fields, [](const UnknownField& field) { return object(field); })},
+                 {"complete", list.complete}});
+}
+
+std::string to_json(const UnknownFieldChange& change) {
+    return dump({{"name", change.name}, {"dropped", change.dropped}, {"lost_count", change.lost_count}});
 }
 
 std::string to_json(const ScoresReport& report) {

@@ -6,6 +6,8 @@
 #include <tuple>
 
 #include "crm/storage/derived.hpp"
+#include "crm/storage/field_rows.hpp"
+#include "models/extra.hpp"
 
 namespace fanal::storage {
 namespace {
@@ -78,7 +80,7 @@ class BatchWriter {
     BatchWriter(Store& store, PendingRows& rows) : database_(store.database()), rows_(rows) {}
 
     BatchOutcome write() {
-        transaction_.emplace(database_);
+        begin();
         mark_derived_stale(database_);
         write_accounts();
         write_aliases();
@@ -120,12 +122,18 @@ class BatchWriter {
         }
     }
 
+    /// What is dropped is read inside the transaction: nobody can drop a field between this and the rows' commit.
+    void begin() {
+        transaction_.emplace(database_);
+        rows_in_transaction_ = 0;
+        dropped_ = dropped_field_names(database_);
+    }
+
     /// Called before each row: a transaction of any length would need as much room on the disk again.
     void begin_row() {
         if (++rows_in_transaction_ > rows_per_transaction) {
             transaction_->commit();
-            transaction_.emplace(database_);
-            rows_in_transaction_ = 1;
+            begin();
         }
     }
 
@@ -138,6 +146,7 @@ class BatchWriter {
     void write_threads();
     void write_positions();
     void apply_removal(std::int64_t interaction_id, std::int64_t removed_at);
+    const PendingInteraction& without_dropped(const PendingInteraction& pending);
     bool merge_into_kept(const PendingInteraction& pending);
     std::int64_t removed_at(std::int64_t interaction_id);
 
@@ -147,6 +156,9 @@ class BatchWriter {
     std::size_t rows_in_transaction_ = 0;
     BatchOutcome outcome_;
     bool any_removals_ = false;
+    std::vector<std::string> dropped_;  ///< the unknown fields that are left out
+    PendingInteraction stripped_;       ///< the row at hand without these, and what is left of its `extra`
+    std::string stripped_extra_;
     // A removal under an alias is a removal.
     Statement find_removal_{database_.prepare(
         "SELECT max(removed_at) FROM (SELECT removed_at FROM removals WHERE interaction_id = $1 UNION ALL "
@@ -254,6 +266,17 @@ void BatchWriter::apply_removal(std::int64_t interaction_id, std::int64_t remove
     find_.reset();
 }
 
+/// Here alone, because whatever is imported passes here: also what another process had staged when a field was dropped.
+const PendingInteraction& BatchWriter::without_dropped(const PendingInteraction& pending) {
+    if (dropped_.empty() || pending.row.extra.empty()) {
+        return pending;
+    }
+    stripped_extra_ = without_members(pending.row.extra, dropped_);
+    stripped_ = pending;
+    stripped_.row.extra = stripped_extra_;
+    return stripped_;
+}
+
 bool BatchWriter::merge_into_kept(const PendingInteraction& pending) {
     const InteractionRow& incoming = pending.row;
     find_.bind(1, incoming.interaction_id).step();
@@ -282,15 +305,16 @@ bool BatchWriter::merge_into_kept(const PendingInteraction& pending) {
 
 void BatchWriter::write_interactions() {
     const auto interactions = rows_.interactions();
-    while (const PendingInteraction* pending = interactions->next()) {
+    while (const PendingInteraction* next = interactions->next()) {
         begin_row();
-        bind_row(insert_, with_removal(pending->row, removed_at(pending->row.interaction_id)));
+        const PendingInteraction& pending = without_dropped(*next);
+        bind_row(insert_, with_removal(pending.row, removed_at(pending.row.interaction_id)));
         const bool is_new = insert_.run() > 0;
         if (is_new) {
-            count(pending->file, true);
+            count(pending.file, true);
         }
-        if (is_new || merge_into_kept(*pending)) {
-            mark_changed(pending->row.interaction_id);
+        if (is_new || merge_into_kept(pending)) {
+            mark_changed(pending.row.interaction_id);
         }
     }
 }

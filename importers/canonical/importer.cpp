@@ -1,6 +1,7 @@
 #include "importers/canonical/importer.hpp"
 
 #include "importers/canonical/fields.hpp"
+#include "models/extra.hpp"
 
 namespace fanal::importers::canonical {
 namespace {
@@ -23,18 +24,6 @@ Recognition recognise(const Payload& document, const Origin&) {
     return found;
 }
 
-/// Adds `"key":value` to the text of a JSON object that is still open.
-void append_member(std::string& object, std::string_view key, const Payload& value) {
-    object += object.empty() ? "{\"" : ",\"";
-    for (const char c : key) {
-        if (c == '"' || c == '\\') {
-            object += '\\';
-        }
-        object += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-    object += "\":" + value.json();
-}
-
 void read_record(const Payload& flat, Sink& sink) {
     if (!flat.is_object()) {
         sink.reject(flat, "This is no JSON object, so it is no record.");
@@ -49,7 +38,7 @@ void read_record(const Payload& flat, Sink& sink) {
         }
         const auto field = parse_field(key);
         if (!field) {
-            append_member(extra, key, value);
+            add_json_member(extra, key, value.json());
             return;
         }
         const std::string rendered = value.is_text() ? std::string() : value.text();
@@ -65,9 +54,7 @@ void read_record(const Payload& flat, Sink& sink) {
     if (refused) {
         return;
     }
-    if (!extra.empty()) {
-        record.set_extra(extra + "}");
-    }
+    record.set_extra(std::move(extra));
     auto result = record.finish();
     if (auto* whole = std::get_if<Record>(&result)) {
         sink.interaction(std::move(*whole));

@@ -9,6 +9,7 @@
 #include "importers/tables/encoding.hpp"
 #include "importers/tables/find_table.hpp"
 #include "importers/tables/values.hpp"
+#include "models/extra.hpp"
 #include "models/secrets.hpp"
 
 namespace fanal::importers {

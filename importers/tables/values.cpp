@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "models/extra.hpp"
 #include "models/secrets.hpp"
 
 namespace fanal::importers {
@@ -70,25 +71,6 @@ std::string_view host_of(std::string_view address) {
     }
     address.remove_prefix(scheme + 3);
     return address.substr(0, std::min(address.find_first_of("/?#:"), address.size()));
-}
-
-void append_json_text(std::string& json, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    json += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (byte < 0x20) {
-            json += "\\u00";
-            json += digits[byte >> 4];
-            json += digits[byte & 15];
-        } else {
-            json += c;
-        }
-    }
-    json += '"';
 }
 
 }  // namespace
@@ -207,18 +189,6 @@ std::optional<std::int64_t> plain_count(std::string_view value) {
 std::string quoted_value(std::string_view value) {
     const std::string_view shown = beginning_of(value, 40);
     return '"' + std::string(shown) + (value.size() > shown.size() ? "…\"" : "\"");
-}
-
-void add_member(std::string& json, std::string_view key, std::string_view value) {
-    if (json.empty()) {
-        json = "{";
-    } else {
-        json.back() = ',';
-    }
-    append_json_text(json, key);
-    json += ':';
-    append_json_text(json, value);
-    json += '}';
 }
 
 std::size_t Columns::take(std::initializer_list<std::string_view> one_of) {

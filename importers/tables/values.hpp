@@ -36,9 +36,6 @@ std::optional<std::int64_t> plain_count(std::string_view value);
 /// At most 40 bytes of a value between quotes, for sentences.
 std::string quoted_value(std::string_view value);
 
-/// Adds a member to an object written as text, which may be empty.
-void add_member(std::string& json, std::string_view key, std::string_view value);
-
 /// The columns of a table that a form uses; the others are kept with each interaction, under their headings.
 class Columns {
   public:

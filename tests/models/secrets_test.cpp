@@ -20,7 +20,11 @@ TEST(Secrets, GoFromWebAddresses) {
 TEST(Secrets, GoFromJson) {
     EXPECT_EQ(without_secrets(R"({"access_token" : "SECRET\"SECRET","token_type":"bearer"})"),
               R"({"access_token" : "…","token_type":"bearer"})");
-    EXPECT_EQ(without_secrets(R"({"Client_Secret":12345,"n":1})"), R"({"Client_Secret":…,"n":1})");
+    EXPECT_EQ(without_secrets(R"({"Client_Secret":12345,"n":1})"), R"({"Client_Secret":"…","n":1})");
+    EXPECT_EQ(without_secrets(R"({"token":{"a":["SECRET}\"",1],"b":"SECRET"},"n":1})"), R"({"token":"…","n":1})");
+    EXPECT_EQ(without_secrets(R"({"log":"{\"token\":[\"SECRET]\",2],\"n\":1}"})"),
+              R"({"log":"{\"token\":\"…\",\"n\":1}"})");
+    EXPECT_EQ(without_secrets(R"({"log":"\"token\":[1,","n":1})"), R"({"log":"\"token\":\"…\"","n":1})");
     EXPECT_EQ(without_secrets(R"({"text":"{\"refresh_token\":\"SECRET\",\"n\":1}"})"),
               R"({"text":"{\"refresh_token\":\"…\",\"n\":1}"})");
     EXPECT_EQ(without_secrets(R"({"a":1,"token":"SECR)"), R"({"a":1,"token":"…)");

@@ -3,6 +3,7 @@
 #include "importers/facebook/ids.hpp"
 #include "importers/tables/times.hpp"
 #include "importers/tables/values.hpp"
+#include "models/extra.hpp"
 
 namespace fanal::importers::export_comments {
 namespace {

@@ -56,6 +56,16 @@ TEST_F(Parse, PrefersTheLongerName) {
     EXPECT_EQ(parsed({"--json", "scores", "refresh"}).command->words, "scores refresh");
 }
 
+TEST_F(Parse, TakesTheIdThatStandsBeforeItsVerb) {
+    const Call call = parsed({"--json", "field", "Note interne", "drop", "--db", "a.db"});
+    EXPECT_EQ(call.command->words, "field NAME drop");
+    EXPECT_THAT(call.arguments, ElementsAre("Note interne"));
+    EXPECT_EQ(call.db, "a.db");
+    EXPECT_THAT(parsed({"field", "drop", "keep"}).arguments, ElementsAre("drop"));
+    EXPECT_THAT(refusal({"field", "Note", "drop", "now"}), testing::HasSubstr("takes no argument"));
+    EXPECT_THAT(refusal({"field", "--json", "drop"}), testing::HasSubstr("did you mean `fanal field NAME drop`?"));
+}
+
 TEST_F(Parse, TakesCommonOptionsBeforeAndAfterTheCommand) {
     for (const auto& words : std::vector<std::vector<std::string>>{
              {"--db", "a.db", "--json", "fans"}, {"fans", "--json", "--db", "a.db"}, {"--db=a.db", "fans", "--json"}}) {
@@ -128,13 +138,6 @@ TEST_F(Parse, ReadsNumbersAndInstants) {
     EXPECT_EQ(parsed({"queue", "--now", "1970-01-01T00:00:07Z"}).instant("now"), Instant{7000});
     EXPECT_EQ(parsed({"queue"}).instant("now"), Instant{42});
     EXPECT_THROW(parsed({"queue", "--now", "yesterday"}).instant("now"), Error);
-}
-
-TEST(Nearest, AllowsOneSlipForEveryThreeLetters) {
-    const std::string_view candidates[] = {"pagerank", "core_number"};
-    EXPECT_EQ(nearest("pagernak", candidates), "pagerank");
-    EXPECT_EQ(nearest("core-nmber", candidates), "core_number");
-    EXPECT_EQ(nearest("xagxrxxk", candidates), "");
 }
 
 }  // namespace

@@ -141,6 +141,23 @@ TEST_F(Api, what_was_refused_is_kept_and_tried_again) {
     EXPECT_EQ(post("/api/rejections/retry", "{}")["rejected_count"], 1);
 }
 
+TEST_F(Api, unknown_fields_are_told_and_dropped) {
+    EXPECT_EQ(get("/api/fields"), Json::parse(R"({"fields":[],"complete":true})"));
+    const std::string record =
+        R"({"network":"x","kind":"comment","remote_id":"c","occurred_at":"2026-11-20","handle":"a","a/b":"Bien"})";
+    post("/api/import?source=a.ndjson", record);
+    const Json kept = get("/api/fields")["fields"];
+    EXPECT_EQ(kept, Json::parse(R"([{"name":"a/b","interactions_count":1,"networks":["x"],"example":"Bien",)"
+                                R"("dropped_at":null}])"));
+    EXPECT_EQ(post("/api/fields/a%2Fb/drop", "{}"), Json::parse(R"({"name":"a/b","dropped":true,"lost_count":1})"));
+    post("/api/import?source=b.ndjson", record);
+    EXPECT_EQ(get("/api/fields")["fields"][0]["dropped_at"], "2026-11-25T12:00:00Z");
+    EXPECT_EQ(post("/api/fields/a%2Fb/keep", "{}"), Json::parse(R"({"name":"a/b","dropped":false,"lost_count":0})"));
+    EXPECT_THAT(post("/api/fields/a%2Fb/keep", "{}", 404).dump(), HasSubstr("was dropped"));
+    EXPECT_THAT(post("/api/fields/none/drop", "{}", 404).dump(), HasSubstr("not_found"));
+    EXPECT_TRUE(get("/api/fields")["fields"].empty());
+}
+
 /// What a client calls its payload may be the path of a file that is none of its business.
 TEST_F(Api, trying_again_opens_no_file) {
     const auto file = std::filesystem::temp_directory_path() / ("fanal-secret-" + std::to_string(::getpid()) + ".json");

@@ -34,7 +34,7 @@ TEST(OpenApi, has_the_routes_and_parameters_of_the_table_and_no_others) {
         std::set<std::string> parameters(route.parameters.begin(), route.parameters.end());
         parameters.erase("");
         if (const auto brace = route.path.find('{'); brace != std::string_view::npos) {
-            parameters.emplace(route.path.substr(brace + 1, route.path.size() - brace - 2));
+            parameters.emplace(route.path.substr(brace + 1, route.path.find('}') - brace - 1));
         }
         served.insert(line(std::string(route.method), std::string(route.path), parameters));
     }

@@ -37,6 +37,7 @@ constexpr Route table[] = {
      {"limit", "sort"},
      [](const Call& call) { return say(std::to_string(call.parameters.limit(50))); }},
     {"GET", "/api/things/{key}", {}, [](const Call& call) { return say(call.key); }},
+    {"POST", "/api/things/{key}/turn", {}, [](const Call& call) { return say("turned " + call.key); }},
     {"POST", "/api/things", {}, [](const Call& call) { return say("made " + call.request.body); }},
     {"POST", "/api/import", {"as"}, [](const Call&) { return say("imported"); }, BodyKind::payload},
     {"GET", "/api/fail/{key}", {}, fail},
@@ -73,6 +74,15 @@ TEST_F(Router, decodes_a_key_after_it_has_taken_the_path_apart) {
     EXPECT_EQ(ask("GET", "/api/things/%00").status, 400);
     EXPECT_EQ(ask("GET", "/api/things/a/b").status, 404);
     EXPECT_EQ(ask("GET", "/api/things/").status, 404);
+}
+
+TEST_F(Router, finds_a_key_that_stands_before_what_is_done_with_it) {
+    const std::vector<Header> json = {{"content-type", "application/json"}};
+    EXPECT_EQ(ask("POST", "/api/things/a%2Fturn/turn", json).body, "turned a/turn");
+    for (const char* path : {"/api/things//turn", "/api/things/turn", "/api/things/a/b/turn", "/api/things/a/turns"}) {
+        EXPECT_NE(ask("POST", path, json).status, 200) << path;
+    }
+    EXPECT_EQ(ask("GET", "/api/things/a/turn").status, 405);
 }
 
 TEST_F(Router, knows_no_other_address_and_no_other_method) {

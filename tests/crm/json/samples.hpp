@@ -5,6 +5,7 @@
 #include "models/fan.hpp"
 #include "models/import_report.hpp"
 #include "models/scores_report.hpp"
+#include "models/unknown_field.hpp"
 
 /// One value of each view with every field filled and, by default construction elsewhere, its bare twin.
 namespace fanal::samples {
@@ -95,6 +96,11 @@ inline ImportReport import_report() {
             .rejected_count = 1,
             .seconds = 0.5,
             .records_per_second = 28};
+}
+
+inline UnknownFieldList fields() {
+    const UnknownField kept{.name = "Note interne", .interactions_count = 12, .networks = {"x"}, .example = "Bien"};
+    return {{kept, {.name = "score", .dropped_at = noon}}, false};
 }
 
 inline ScoresReport scores_report() {

@@ -105,6 +105,8 @@ std::vector<Sample> all_samples() {
             {"AccountList", to_json(std::vector{samples::account(), Account{}})},
             {"ImportReport", to_json(samples::import_report())},
             {"ImportReport", to_json(ImportReport{})},
+            {"UnknownFieldList", to_json(samples::fields())},
+            {"UnknownFieldChange", to_json(UnknownFieldChange{"note", true, 12})},
             {"ScoresReport", to_json(samples::scores_report())},
             {"Error", to_json(Error(ErrorKind::conflict, "Two fans have this handle."))},
             {"Error", to_json(Error(ErrorKind::unavailable, "The database is busy."))}};
