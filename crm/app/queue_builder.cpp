@@ -9,7 +9,6 @@
 #include "crm/queue/order.hpp"
 #include "crm/storage/account_rows.hpp"
 #include "crm/storage/derived.hpp"
-#include "crm/text/understand.hpp"
 
 namespace fanal::app {
 namespace {
@@ -49,7 +48,7 @@ queue::Heard QueueBuilder::heard_of(const storage::WaitingRow& row) const {
     heard.answered_at = row.answered_at;
     heard.target_is_ours = ours(row.to_profile_id);
     heard.removed = row.removed;
-    heard.understanding = text::understand(row.text);
+    heard.understanding = row.understanding;
     return heard;
 }
 

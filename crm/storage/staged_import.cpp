@@ -16,6 +16,9 @@ constexpr std::int64_t small_ratio = 4;
 /// Rows are kept in pieces of this size; a merge holds one of each batch.
 constexpr std::size_t piece_bytes = 64U << 10;
 
+/// Goes up when packed rows change, which another version of Fanal cannot read.
+constexpr std::int64_t rows_version = 1;
+
 /// Locked from the first transaction until it is closed; a kill leaves whole transactions.
 constexpr std::string_view settings =
     "PRAGMA busy_timeout = 0; PRAGMA page_size = 32768; PRAGMA locking_mode = EXCLUSIVE";
@@ -132,7 +135,12 @@ std::optional<StagedImport> StagedImport::open(Database& database) {
         }
         staged.database_.integer("PRAGMA journal_mode = TRUNCATE");
         staged.database_.run("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096");
+        if (staged.database_.integer("SELECT count(*) FROM sqlite_master") > 0 &&
+            staged.database_.integer("PRAGMA user_version") != rows_version) {
+            throw Error(ErrorKind::conflict, "It was begun by another version of Fanal.");
+        }
         staged.database_.run(tables);
+        staged.database_.run("PRAGMA user_version = " + std::to_string(rows_version));
         staged.sources_count_ = static_cast<std::size_t>(staged.database_.integer("SELECT count(*) FROM sources"));
         return staged;
     } catch (const Error& error) {

@@ -10,6 +10,7 @@
 #include "crm/storage/store.hpp"
 #include "models/conversation.hpp"
 #include "models/ids.hpp"
+#include "models/understanding.hpp"
 
 namespace fanal::storage {
 
@@ -23,7 +24,7 @@ struct WaitingRow {
     InteractionId in_reply_to_id;        ///< what it answers; 0 unknown
     std::optional<Instant> answered_at;  ///< our newest answer to it
     bool removed = false;
-    std::string_view text;  ///< lives during the call
+    Understanding understanding;
 };
 
 /// A row of `queue`.

@@ -31,6 +31,7 @@ InteractionRow telling(std::mt19937& random) {
         row.detected_language = row.text;
         row.language_confidence = 0.5;
     }
+    row.understanding = row.text;
     row.reaction = word();
     row.url = word();
     row.extra = word();
