@@ -1,6 +1,7 @@
 #include "models/extra.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace fanal {
 namespace {
@@ -121,6 +122,27 @@ std::string plain_text(std::string_view json) {
         }
     }
     return text;
+}
+
+std::string united_members(std::string_view one, std::string_view other) {
+    if (one == other || other.empty()) {
+        return std::string(one);
+    }
+    if (one.empty()) {
+        return std::string(other);
+    }
+    std::map<std::string_view, std::string_view> by_name;
+    for (std::string_view rest : {one, other}) {
+        while (const auto member = next_member(rest)) {
+            std::string_view& kept = by_name[member->name];
+            kept = std::max(kept, member->whole);
+        }
+    }
+    std::string both;
+    for (const auto& [name, whole] : by_name) {
+        (both += both.empty() ? '{' : ',').append(whole);
+    }
+    return both.empty() ? both : both + "}";
 }
 
 std::string without_members(std::string_view extra, std::span<const std::string> names) {

@@ -29,6 +29,10 @@ std::optional<WrittenMember> next_member(std::string_view& rest);
 /// What a written name or value says: a string without its quotes and escapes; anything else as it stands.
 std::string plain_text(std::string_view json);
 
+/// The members of both, in the order of their names; of two of one name the one written larger, so that the order of
+/// the two does not show. Either alone, or both if they are equal, stays as it is written.
+std::string united_members(std::string_view one, std::string_view other);
+
 /// `extra` without the members of these names, empty when none is left.
 std::string without_members(std::string_view extra, std::span<const std::string> names);
 

@@ -288,7 +288,8 @@ bool BatchWriter::merge_into_kept(const PendingInteraction& pending) {
         outcome_.refusals.push_back(
             {pending.file, pending.record, clash(incoming.network, incoming.remote_id, kept.network, kept.remote_id)});
     } else {
-        const InteractionRow joined = with_removal(join(kept, incoming), removed_at(incoming.interaction_id));
+        std::string extra;
+        const InteractionRow joined = with_removal(join(kept, incoming, extra), removed_at(incoming.interaction_id));
         changed = !(joined == kept);
         if (changed) {
             bind_row(update_, joined);

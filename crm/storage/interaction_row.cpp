@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "models/extra.hpp"
+
 namespace fanal::storage {
 namespace {
 
@@ -44,7 +46,7 @@ auto version(const InteractionRow& row) {
 
 }  // namespace
 
-InteractionRow join(const InteractionRow& one, const InteractionRow& other) {
+InteractionRow join(const InteractionRow& one, const InteractionRow& other, std::string& extra) {
     InteractionRow row = version(one) < version(other) ? other : one;
     row.kind =
         std::pair(telling(one.kind), one.kind) < std::pair(telling(other.kind), other.kind) ? other.kind : one.kind;
@@ -60,7 +62,8 @@ InteractionRow join(const InteractionRow& one, const InteractionRow& other) {
         row.language_confidence = 0;
     }
     row.url = std::max(one.url, other.url);
-    row.extra = std::max(one.extra, other.extra);
+    extra = united_members(one.extra, other.extra);
+    row.extra = extra;
     return row;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "models/interaction.hpp"
@@ -34,8 +35,8 @@ struct InteractionRow {
 
 /// What is known after two payloads told of one interaction. Commutative, associative and idempotent, so that neither
 /// the order nor the number of arrivals shows: the text of the newest version, the earliest act (of a toggle, the
-/// latest), and for the rest what anyone said.
-InteractionRow join(const InteractionRow& one, const InteractionRow& other);
+/// latest), and for the rest what anyone said. `extra` holds the fields of both, which the row looks at.
+InteractionRow join(const InteractionRow& one, const InteractionRow& other, std::string& extra);
 
 /// The row once its network said at `removed_at` (0: never) that it is gone: a toggle may have come back since;
 /// anything else stays gone, and what it said goes too.

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <list>
 #include <random>
+#include <string>
 
 namespace fanal::storage {
 namespace {
@@ -34,9 +36,21 @@ InteractionRow telling(std::mt19937& random) {
     row.understanding = row.text;
     row.reaction = word();
     row.url = word();
-    row.extra = word();
+    constexpr std::array<std::string_view, 4> extras = {"", R"({"a":1})", R"({"a":2,"b":1})", R"({"c":[1],"b":1})"};
+    row.extra = extras[static_cast<std::size_t>(pick(4))];
     return row;
 }
+
+/// Rows joined, with what their `extra` looks at.
+class Joined {
+  public:
+    InteractionRow operator()(const InteractionRow& one, const InteractionRow& other) {
+        return storage::join(one, other, extras_.emplace_back());
+    }
+
+  private:
+    std::list<std::string> extras_;
+};
 
 TEST(InteractionJoin, IsCommutativeAssociativeAndIdempotent) {
     std::mt19937 random(11);
@@ -44,6 +58,7 @@ TEST(InteractionJoin, IsCommutativeAssociativeAndIdempotent) {
         const InteractionRow a = telling(random);
         const InteractionRow b = telling(random);
         const InteractionRow c = telling(random);
+        Joined join;
         ASSERT_EQ(join(a, a), a);
         ASSERT_EQ(join(a, b), join(b, a));
         ASSERT_EQ(join(join(a, b), c), join(a, join(b, c)));
@@ -56,6 +71,7 @@ TEST(InteractionJoin, KeepsWhatARemovalClearedCleared) {
         for (int round = 0; round < 50'000; ++round) {
             const InteractionRow a = telling(random);
             const InteractionRow b = telling(random);
+            Joined join;
             ASSERT_EQ(with_removal(join(with_removal(a, removed_at), b), removed_at),
                       with_removal(join(a, b), removed_at));
         }
@@ -72,7 +88,11 @@ TEST(InteractionJoin, TakesTheNewestVersionAndTheEarliestAct) {
     new_version.occurred_at = 200;  // some webhooks date an edit instead of the comment
     new_version.version_at = 200;
     new_version.text = "edited";
-    const InteractionRow joined = join(new_version, old_version);
+    new_version.extra = R"({"b":1})";
+    old_version.extra = R"({"a":2,"b":0})";
+    std::string extra;
+    const InteractionRow joined = join(new_version, old_version, extra);
+    EXPECT_EQ(joined.extra, R"({"a":2,"b":1})");
     EXPECT_EQ(joined.text, "edited");
     EXPECT_EQ(joined.occurred_at, 100);
 }
