@@ -4,9 +4,11 @@
 #include <set>
 
 #include "crm/app/queue_builder.hpp"
+#include "crm/identity/persons.hpp"
 #include "crm/identity/vouching.hpp"
 #include "crm/storage/derived.hpp"
 #include "crm/storage/merge_rows.hpp"
+#include "crm/storage/separation_rows.hpp"
 #include "crm/storage/staged_import.hpp"
 #include "crm/storage/understanding_rows.hpp"
 #include "crm/text/understand.hpp"
@@ -14,15 +16,30 @@
 namespace fanal::app {
 namespace {
 
-/// Joins the profiles that vouch for each other; returns whose person changed.
-std::vector<ProfileId> settle_persons(storage::Store& store) {
-    const auto profiles = storage::linking_profiles(store);
+using Pairs = std::vector<std::pair<ProfileId, ProfileId>>;
+
+/// Writes down which profiles vouch for each other now. A link that a person took back stays out.
+void settle_vouching(storage::Store& store) {
+    Pairs apart = storage::separated_pairs(store, storage::SeparationReason::undone);
+    const Pairs rejected = storage::separated_pairs(store, storage::SeparationReason::rejected);
+    apart.insert(apart.end(), rejected.begin(), rejected.end());
+    const std::set<std::pair<ProfileId, ProfileId>> kept_apart(apart.begin(), apart.end());
     std::vector<storage::VouchedMerge> merges;
-    for (identity::Vouching& pair : identity::vouched_pairs(profiles)) {
-        merges.push_back({pair.profile_id, pair.other_profile_id, std::move(pair.evidence)});
+    for (identity::Vouching& pair : identity::vouched_pairs(storage::linking_profiles(store))) {
+        if (!kept_apart.contains({pair.profile_id, pair.other_profile_id})) {
+            merges.push_back({pair.profile_id, pair.other_profile_id, std::move(pair.evidence)});
+        }
     }
     storage::replace_vouched_merges(store, merges);
-    return storage::set_persons(store, identity::persons(storage::active_merges(store)));
+}
+
+/// Makes persons of the merges that stand; returns every profile of the persons that changed.
+std::vector<ProfileId> settle_persons(storage::Store& store) {
+    identity::PersonLinks links;
+    links.said = storage::merged_pairs(store, storage::MergeDecider::person);
+    links.vouched = storage::merged_pairs(store, storage::MergeDecider::networks);
+    links.separated = storage::separated_pairs(store, storage::SeparationReason::rejected);
+    return storage::set_persons(store, identity::persons(links));
 }
 
 }  // namespace
@@ -31,6 +48,7 @@ void settle(storage::Store& store, const Changes& changes) {
     storage::Transaction transaction(store.database());
     std::vector<ProfileId> profiles = changes.profiles;
     if (changes.links) {
+        settle_vouching(store);
         const auto joined = settle_persons(store);
         profiles.insert(profiles.end(), joined.begin(), joined.end());
     }
@@ -58,6 +76,7 @@ void settle_all(storage::Store& store, const std::function<void(double)>& on_pro
         }
     }
     storage::Transaction transaction(store.database());
+    settle_vouching(store);
     settle_persons(store);
     transaction.commit();
     rebuild_queue_and_indexes(

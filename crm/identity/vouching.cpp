@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace fanal::identity {
 namespace {
@@ -94,32 +93,6 @@ std::vector<Vouching> vouched_pairs(std::span<const ProfileLinks> profiles) {
         return std::pair(a.profile_id, a.other_profile_id) < std::pair(b.profile_id, b.other_profile_id);
     });
     return pairs;
-}
-
-std::vector<std::pair<ProfileId, FanId>> persons(std::span<const std::pair<ProfileId, ProfileId>> merges) {
-    std::unordered_map<ProfileId, ProfileId> parent;
-    const auto root_of = [&](ProfileId id) {
-        parent.try_emplace(id, id);
-        while (parent[id] != id) {
-            parent[id] = parent[parent[id]];
-            id = parent[id];
-        }
-        return id;
-    };
-    for (const auto& [one, other] : merges) {
-        const ProfileId a = root_of(one);
-        const ProfileId b = root_of(other);
-        parent[std::max(a, b)] = std::min(a, b);
-    }
-    std::vector<std::pair<ProfileId, FanId>> found;
-    for (const auto& entry : parent) {
-        found.push_back({entry.first, FanId{}});
-    }
-    for (auto& [profile, fan] : found) {
-        fan = {root_of(profile).value};
-    }
-    std::sort(found.begin(), found.end());
-    return found;
 }
 
 }  // namespace fanal::identity

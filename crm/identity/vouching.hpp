@@ -23,7 +23,4 @@ std::string canonical_url(std::string_view url);
 /// Every pair that vouches for each other both ways, in order of ids. Equal names or handles are no reason. O(links).
 std::vector<Vouching> vouched_pairs(std::span<const ProfileLinks> profiles);
 
-/// Persons: for each profile of the pairs, in order of ids, the smallest profile id among those joined with it.
-std::vector<std::pair<ProfileId, FanId>> persons(std::span<const std::pair<ProfileId, ProfileId>> merges);
-
 }  // namespace fanal::identity

@@ -2,8 +2,41 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace fanal::storage {
+namespace {
+
+std::string_view to_text(MergeDecider decider) {
+    return decider == MergeDecider::networks ? "networks" : "person";
+}
+
+/// The persons of profiles that are not the first of their person.
+using Persons = std::map<ProfileId, FanId>;
+
+/// Writes what differs; returns the persons that a profile left or came to.
+std::set<FanId> changed_fans(Store& store, const Persons& before, const Persons& after) {
+    Statement set = store.database().prepare("UPDATE profiles SET fan_id = $2 WHERE profile_id = $1");
+    std::set<FanId> changed;
+    const auto assign = [&](ProfileId profile, FanId from, FanId to) {
+        if (from != to) {
+            set.bind(1, profile.value).bind(2, to.value).run();
+            changed.insert({from, to});
+        }
+    };
+    for (const auto& [profile, fan] : before) {
+        const auto now = after.find(profile);
+        assign(profile, fan, now == after.end() ? FanId{profile.value} : now->second);
+    }
+    for (const auto& [profile, fan] : after) {
+        if (!before.contains(profile)) {
+            assign(profile, {profile.value}, fan);
+        }
+    }
+    return changed;
+}
+
+}  // namespace
 
 std::vector<ProfileLinks> linking_profiles(Store& store) {
     Statement facts = store.database().prepare(
@@ -25,7 +58,7 @@ std::vector<ProfileLinks> linking_profiles(Store& store) {
 }
 
 void replace_vouched_merges(Store& store, std::span<const VouchedMerge> merges) {
-    store.database().run("DELETE FROM merges WHERE decided_by = 'networks' AND undone_at IS NULL");
+    store.database().run("DELETE FROM merges WHERE decided_by = 'networks'");
     Statement insert = store.database().prepare(
         "INSERT INTO merges (merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at) "
         "SELECT $1, $2, $3, 'networks', $4, coalesce(max(first_observed_at), 0) FROM profile_facts "
@@ -40,10 +73,9 @@ void replace_vouched_merges(Store& store, std::span<const VouchedMerge> merges) 
     }
 }
 
-std::vector<std::pair<ProfileId, ProfileId>> active_merges(Store& store) {
-    Statement all = store.database().prepare(
-        "SELECT profile_id, other_profile_id FROM merges WHERE undone_at IS NULL ORDER BY profile_id, "
-        "other_profile_id");
+std::vector<std::pair<ProfileId, ProfileId>> merged_pairs(Store& store, MergeDecider decider) {
+    Statement all = store.database().prepare("SELECT profile_id, other_profile_id FROM merges WHERE decided_by = $1");
+    all.bind(1, to_text(decider));
     std::vector<std::pair<ProfileId, ProfileId>> pairs;
     while (all.step()) {
         pairs.push_back({{all.integer(0)}, {all.integer(1)}});
@@ -52,7 +84,7 @@ std::vector<std::pair<ProfileId, ProfileId>> active_merges(Store& store) {
 }
 
 std::vector<ProfileId> set_persons(Store& store, std::span<const std::pair<ProfileId, FanId>> persons) {
-    std::map<ProfileId, FanId> before;
+    Persons before;
     {
         Statement joined =
             store.database().prepare("SELECT profile_id, fan_id FROM profiles WHERE fan_id <> profile_id");
@@ -60,30 +92,25 @@ std::vector<ProfileId> set_persons(Store& store, std::span<const std::pair<Profi
             before[{joined.integer(0)}] = {joined.integer(1)};
         }
     }
-    std::map<ProfileId, FanId> after;
+    Persons after;
     for (const auto& [profile, fan] : persons) {
         if (fan.value != profile.value) {
             after[profile] = fan;
         }
     }
-    Statement set = store.database().prepare("UPDATE profiles SET fan_id = $2 WHERE profile_id = $1");
-    std::vector<ProfileId> changed;
-    const auto assign = [&](ProfileId profile, FanId fan) {
-        set.bind(1, profile.value).bind(2, fan.value).run();
-        changed.push_back(profile);
-    };
-    for (const auto& [profile, fan] : before) {
-        if (!after.contains(profile)) {
-            assign(profile, {profile.value});
+    const std::set<FanId> changed = changed_fans(store, before, after);
+    std::set<ProfileId> touched;
+    for (const FanId fan : changed) {
+        touched.insert({fan.value});
+    }
+    for (const Persons* joined : {&before, &after}) {
+        for (const auto& [profile, fan] : *joined) {
+            if (changed.contains(fan)) {
+                touched.insert(profile);
+            }
         }
     }
-    for (const auto& [profile, fan] : after) {
-        const auto known = before.find(profile);
-        if (known == before.end() || known->second != fan) {
-            assign(profile, fan);
-        }
-    }
-    return changed;
+    return {touched.begin(), touched.end()};
 }
 
 }  // namespace fanal::storage

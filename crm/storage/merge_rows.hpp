@@ -21,15 +21,17 @@ struct VouchedMerge {
     std::string evidence;
 };
 
-/// Makes these, and no others, the merges that the networks decided; each is dated by the newest fact it rests on. One
-/// that a person has undone stays undone.
+/// Makes these, and no others, the merges that the networks decided; each is dated by the newest fact it rests on.
 void replace_vouched_merges(Store& store, std::span<const VouchedMerge> merges);
 
-/// The pairs of every merge that has not been undone, in order.
-std::vector<std::pair<ProfileId, ProfileId>> active_merges(Store& store);
+/// Who decided that two profiles are one person.
+enum class MergeDecider { networks, person };
 
-/// Sets the person of each listed profile, and makes every other profile a person of its own. Returns whose person
-/// changed.
+/// The pairs of the merges that stand, the smaller id first.
+std::vector<std::pair<ProfileId, ProfileId>> merged_pairs(Store& store, MergeDecider decider);
+
+/// Sets the person of each listed profile, and makes every other profile a person of its own. Returns every profile of
+/// the persons that changed, in order: of those that lost one, and of those that gained one.
 std::vector<ProfileId> set_persons(Store& store, std::span<const std::pair<ProfileId, FanId>> persons);
 
 }  // namespace fanal::storage

@@ -9,6 +9,7 @@ std::string dump(storage::Store& store) {
     std::vector<std::string> tables;
     auto objects = store.database().prepare(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'import\\_%' ESCAPE '\\' "
+        "AND tbl_name NOT LIKE 'decision\\_%' ESCAPE '\\' "
         "ORDER BY rowid");
     while (objects.step()) {
         text += std::string(objects.text(2)) + "\n";

@@ -54,14 +54,5 @@ TEST(VouchedPairs, TakeNothingFromListingOneself) {
     EXPECT_THAT(pairs({profile(1, "https://a.example/ana", {"https://a.example/ana"})}), IsEmpty());
 }
 
-TEST(Persons, AreTheSmallestIdOfThoseJoined) {
-    const std::vector<std::pair<ProfileId, ProfileId>> merges = {{{5}, {9}}, {{2}, {7}}, {{7}, {9}}, {{20}, {30}}};
-    const auto found = persons(merges);
-    EXPECT_THAT(found, ElementsAre(std::pair(ProfileId{2}, FanId{2}), std::pair(ProfileId{5}, FanId{2}),
-                                   std::pair(ProfileId{7}, FanId{2}), std::pair(ProfileId{9}, FanId{2}),
-                                   std::pair(ProfileId{20}, FanId{20}), std::pair(ProfileId{30}, FanId{20})));
-    EXPECT_THAT(persons({}), IsEmpty());
-}
-
 }  // namespace
 }  // namespace fanal::identity

@@ -1,0 +1,53 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "crm/storage/store.hpp"
+#include "schemas/embedded.hpp"
+
+namespace fanal::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A database as the first migrations left it.
+void make_database(const std::string& path, std::size_t migrations_count) {
+    std::vector<schemas::File> files;
+    for (const schemas::File& file : schemas::files()) {
+        if (file.name.starts_with("database/0")) {
+            files.push_back(file);
+        }
+    }
+    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    Database database(path);
+    for (std::size_t i = 0; i < migrations_count; ++i) {
+        database.run(files.at(i).bytes);
+    }
+    database.run("PRAGMA user_version = " + std::to_string(migrations_count));
+}
+
+TEST(Migrations, KeepMergesThatStandAndTurnUndoneOnesIntoSeparations) {
+    const fs::path path = fs::temp_directory_path() / ("fanal-migrations-" + std::to_string(::getpid()) + ".db");
+    make_database(path, 5);
+    Database(path).run(
+        "INSERT INTO merges VALUES (1, 10, 20, 'networks', 'a', 100, NULL), (2, 10, 30, 'networks', 'b', 100, 200), "
+        "(3, 20, 30, 'person', 'c', 100, 300)");
+    {
+        Store store = Store::open_existing(path);
+        EXPECT_EQ(store.database().integer("SELECT count(*) FROM merges"), 1);
+        EXPECT_EQ(store.database().integer("SELECT merge_id FROM merges WHERE evidence = 'a' AND merged_at = 100"), 1);
+        EXPECT_EQ(store.database().integer("SELECT count(*) FROM separations"), 1);
+        EXPECT_EQ(store.database().integer("SELECT decided_at FROM separations WHERE profile_id = 10 AND "
+                                           "other_profile_id = 30 AND reason = 'undone'"),
+                  200);
+    }
+    for (const char* const ending : {"", "-wal", "-shm"}) {
+        fs::remove(path.string() + ending);
+    }
+}
+
+}  // namespace
+}  // namespace fanal::storage
