@@ -1,7 +1,6 @@
 #pragma once
 #include <algorithm>
 #include <array>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -35,12 +34,6 @@ inline constexpr std::array<std::pair<std::string_view, float Understanding::*>,
     {"insult", &Understanding::insult},
     {"emergency", &Understanding::emergency},
 }};
-
-/// The form in which it is kept: a byte a field, in their order, each in steps of 1/200, so that the hundredths of
-/// which values are made come back as they were; empty when all are zero.
-std::string packed(const Understanding& understanding);
-/// What packed() made; zero for fields that the bytes do not have.
-Understanding unpacked_understanding(std::string_view bytes);
 
 /// What several texts say together: the strongest of each value. In any order and any grouping the result is the same,
 /// so the understanding of a conversation does not depend on the order in which its interactions arrived.

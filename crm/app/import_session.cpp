@@ -268,7 +268,6 @@ void ImportSession::write_batch() {
     std::swap(batch_, batch_being_written_);
     if (!staged_) {
         writer_ = std::async(std::launch::async, [this]() -> std::optional<storage::BatchOutcome> {
-            batch_being_written_->understand(kept_understanding);
             storage::BatchOutcome outcome = storage::write(store_, *batch_being_written_);
             batch_being_written_->clear();
             return outcome;
@@ -280,7 +279,6 @@ void ImportSession::write_batch() {
         sources.push_back(known.source);
     }
     writer_ = std::async(std::launch::async, [this, sources]() -> std::optional<storage::BatchOutcome> {
-        batch_being_written_->understand(kept_understanding);
         staged_->append(*batch_being_written_, sources);
         return std::nullopt;
     });

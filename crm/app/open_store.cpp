@@ -5,14 +5,11 @@
 namespace fanal::app {
 
 std::shared_ptr<storage::Store> open_store(const std::string& path) {
-    auto store = std::make_shared<storage::Store>(storage::Store::open(path));
-    understand_again_if_outdated(*store);
-    return store;
+    return std::make_shared<storage::Store>(storage::Store::open(path));
 }
 
 std::shared_ptr<storage::Store> open_existing_store(const std::string& path) {
     auto store = std::make_shared<storage::Store>(storage::Store::open_existing(path));
-    understand_again_if_outdated(*store);
     settle_if_abandoned(*store);
     return store;
 }

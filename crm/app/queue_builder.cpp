@@ -9,6 +9,7 @@
 #include "crm/queue/order.hpp"
 #include "crm/storage/account_rows.hpp"
 #include "crm/storage/derived.hpp"
+#include "crm/text/understand.hpp"
 
 namespace fanal::app {
 namespace {
@@ -48,7 +49,7 @@ queue::Heard QueueBuilder::heard_of(const storage::WaitingRow& row) const {
     heard.answered_at = row.answered_at;
     heard.target_is_ours = ours(row.to_profile_id);
     heard.removed = row.removed;
-    heard.understanding = row.understanding;
+    heard.understanding = text::understand(row.text);
     return heard;
 }
 

@@ -10,8 +10,6 @@
 #include "crm/storage/merge_rows.hpp"
 #include "crm/storage/separation_rows.hpp"
 #include "crm/storage/staged_import.hpp"
-#include "crm/storage/understanding_rows.hpp"
-#include "crm/text/understand.hpp"
 
 namespace fanal::app {
 namespace {
@@ -86,17 +84,6 @@ void settle_all(storage::Store& store, const std::function<void(double)>& on_pro
             storage::forget_abandoned_marks(store);
         },
         on_progress);
-}
-
-std::string kept_understanding(std::string_view text) {
-    return packed(text::understand(text));
-}
-
-void understand_again_if_outdated(storage::Store& store) {
-    if (storage::understanding_is_outdated(store, text::understanding_version())) {
-        storage::understand_again(store, text::understanding_version(), kept_understanding);
-        settle_if_abandoned(store);
-    }
 }
 
 void settle_if_abandoned(storage::Store& store) {

@@ -1,8 +1,6 @@
 #pragma once
 #include <functional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "crm/storage/store.hpp"
@@ -17,9 +15,6 @@ struct Changes {
     bool links = false;               ///< a profile lists web addresses
 };
 
-/// What is kept of the judgement of a text.
-std::string kept_understanding(std::string_view text);
-
 /// Brings what is derived (persons, queue) up to the changes. The same rows come out as from settle_all().
 void settle(storage::Store& store, const Changes& changes);
 
@@ -29,9 +24,6 @@ void settle_all(storage::Store& store, const std::function<void(double)>& on_pro
 
 /// settle_all() when an import was cut short before it could settle, and its process is no more.
 void settle_if_abandoned(storage::Store& store);
-
-/// Judges the texts again if another version of Fanal has judged them, and settles what follows from that.
-void understand_again_if_outdated(storage::Store& store);
 
 /// Values every waiting conversation anew, after scores changed; who waits does not change. Inside the caller's
 /// transaction.

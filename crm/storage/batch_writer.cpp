@@ -18,7 +18,7 @@ constexpr std::size_t rows_per_transaction = 1'000'000;
 constexpr std::string_view interaction_columns =
     "interaction_id, network, kind, remote_id, occurred_at, profile_id, post_id, in_reply_to_id, to_profile_id, "
     "removed_at, "
-    "version_at, text, language, language_confidence, reaction, url, extra, understanding";
+    "version_at, text, language, language_confidence, reaction, url, extra";
 
 void bind_row(Statement& statement, const InteractionRow& row) {
     statement.bind(1, row.interaction_id)
@@ -36,8 +36,7 @@ void bind_row(Statement& statement, const InteractionRow& row) {
         .bind(13, row.language.empty() ? row.detected_language : row.language)
         .bind(15, row.reaction)
         .bind(16, row.url)
-        .bind(17, row.extra)
-        .bind_bytes(18, row.understanding);
+        .bind(17, row.extra);
     if (row.detected_language.empty()) {
         statement.bind_null(14);
     } else {
@@ -64,7 +63,6 @@ InteractionRow read_row(const Statement& statement) {
     row.reaction = statement.text(14);
     row.url = statement.text(15);
     row.extra = statement.text(16);
-    row.understanding = statement.bytes(17);
     return row;
 }
 
@@ -169,11 +167,11 @@ class BatchWriter {
     Statement find_{database_.prepare("SELECT " + std::string(interaction_columns) +
                                       " FROM interactions WHERE interaction_id = $1")};
     Statement insert_{database_.prepare("INSERT INTO interactions (" + std::string(interaction_columns) +
-                                        ") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) "
+                                        ") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17) "
                                         "ON CONFLICT DO NOTHING")};
     Statement update_{database_.prepare(
         "UPDATE interactions SET (" + std::string(interaction_columns) +
-        ") = ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) WHERE interaction_id = $1")};
+        ") = ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17) WHERE interaction_id = $1")};
 };
 
 BatchOutcome write(Store& store, PendingRows& rows) {

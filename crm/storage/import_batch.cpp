@@ -247,14 +247,6 @@ std::unique_ptr<RowStream<PendingThread>> ImportBatch::threads() {
     return std::make_unique<SortedRows<PendingThread>>(threads_);
 }
 
-void ImportBatch::understand(const std::function<std::string(std::string_view text)>& understand) {
-    for (PendingInteraction& item : interactions_) {
-        if (!item.row.text.empty()) {
-            item.row.understanding = keep(understand(item.row.text));
-        }
-    }
-}
-
 void ImportBatch::clear() {
     interactions_.clear();
     aliases_.clear();

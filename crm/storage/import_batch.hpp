@@ -2,7 +2,6 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <memory_resource>
 #include <span>
@@ -25,9 +24,6 @@ class ImportBatch final : public PendingRows {
     void add(const ProfileSighting& sighting, std::string_view source, std::uint32_t file);
     void add(const AccountSighting& sighting, bool declared);
     void set_position(ImportPosition position);
-
-    /// Has every text judged, which may take its time; `understand` gives what is kept of the judgement.
-    void understand(const std::function<std::string(std::string_view text)>& understand);
 
     std::size_t size() const { return interactions_.size() + removals_.size() + sightings_count_; }
     /// Bytes held, roughly.

@@ -77,7 +77,7 @@ InteractionRow with_removal(InteractionRow row, std::int64_t removed_at) {
     }
     row.removed_at = removed_at;
     row.version_at = 0;
-    row.text = row.language = row.detected_language = row.reaction = row.url = row.extra = row.understanding = {};
+    row.text = row.language = row.detected_language = row.reaction = row.url = row.extra = {};
     row.language_confidence = 0;
     return row;
 }

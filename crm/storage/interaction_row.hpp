@@ -28,7 +28,6 @@ struct InteractionRow {
     std::string_view reaction;
     std::string_view url;
     std::string_view extra;
-    std::string_view understanding;  ///< of the text, packed
 
     bool operator==(const InteractionRow&) const = default;
 };

@@ -19,7 +19,7 @@ void each_field(Item& item, Visit&& visit) requires std::is_same_v<std::remove_c
     visit(row.in_reply_to_id), visit(row.to_profile_id), visit(row.version_at), visit(row.removed_at), visit(row.kind);
     visit(row.network), visit(row.remote_id), visit(row.text), visit(row.language);
     visit(row.detected_language), visit(row.language_confidence), visit(row.reaction);
-    visit(row.url), visit(row.extra), visit(row.understanding), visit(item.file), visit(item.record);
+    visit(row.url), visit(row.extra), visit(item.file), visit(item.record);
 }
 template <class Item, class Visit>
 void each_field(Item& alias, Visit&& visit) requires std::is_same_v<std::remove_const_t<Item>, PendingAlias> {

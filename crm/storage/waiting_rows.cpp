@@ -8,8 +8,7 @@ namespace fanal::storage {
 namespace {
 
 constexpr std::string_view row_columns =
-    "SELECT thread_id, profile_id, interaction_id, kind, occurred_at, to_profile_id, in_reply_to_id, removed_at, "
-    "understanding "
+    "SELECT thread_id, profile_id, interaction_id, kind, occurred_at, to_profile_id, in_reply_to_id, removed_at, text "
     "FROM interactions ";
 constexpr std::string_view is_answer =
     "removed_at IS NULL AND kind IN ('comment', 'message', 'quote', 'mention', 'post')";
@@ -72,7 +71,7 @@ void QueueTable::read_rows(Statement& rows, const FindAnswer& answered_at,
         row.occurred_at = {rows.integer(4)};
         row.to_profile_id = {rows.integer(5)};
         row.removed = !rows.is_null(7);
-        row.understanding = unpacked_understanding(rows.bytes(8));
+        row.text = rows.text(8);
         row.in_reply_to_id = {rows.integer(6)};
         row.answered_at = answered_at(row.interaction_id.value);
         visit(row);

@@ -10,7 +10,6 @@
 #include "crm/storage/store.hpp"
 #include "models/conversation.hpp"
 #include "models/ids.hpp"
-#include "models/understanding.hpp"
 
 namespace fanal::storage {
 
@@ -24,7 +23,7 @@ struct WaitingRow {
     InteractionId in_reply_to_id;        ///< what it answers; 0 unknown
     std::optional<Instant> answered_at;  ///< our newest answer to it
     bool removed = false;
-    Understanding understanding;
+    std::string_view text;  ///< lives during the call
 };
 
 /// A row of `queue`.

@@ -7,13 +7,9 @@
 #include "crm/text/fold.hpp"
 #include "crm/text/lexicon.hpp"
 #include "crm/text/tokens.hpp"
-#include "models/ids.hpp"
 
 namespace fanal::text {
 namespace {
-
-/// Goes up with every change of what understand() makes of the lexicon and of a text.
-constexpr std::uint64_t rules_version = 1;
 
 // Weights of what is no word.
 constexpr float question_mark_weight = 0.9F;
@@ -139,12 +135,6 @@ Understanding understand(std::string_view utf8) {
         reader.witness(&Understanding::spam, way_out_weight);
     }
     return reader.understanding();
-}
-
-std::int64_t understanding_version() {
-    static const auto version =
-        static_cast<std::int64_t>(siphash(rules_version, siphash(0, 0, lexicon_of_feelings), lexicon_of_needs) >> 1);
-    return version;
 }
 
 }  // namespace fanal::text

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include "models/understanding.hpp"
@@ -19,8 +18,5 @@ inline constexpr std::size_t understood_bytes_max = 4096;
 /// A pure function, safe in any thread. Broken UTF-8 separates words and never fails. Nothing is allocated, unless a
 /// text is written with combining accents or in look-alike letters ("𝗳𝗿𝗲𝗲"), which are folded first.
 Understanding understand(std::string_view utf8);
-
-/// Changes whenever understand() does: with the lexicon by itself, with the rest by hand.
-std::int64_t understanding_version();
 
 }  // namespace fanal::text

@@ -3,7 +3,6 @@
 #include <string_view>
 #include <vector>
 
-#include "crm/app/settle.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/storage/store.hpp"
 
@@ -12,9 +11,7 @@ namespace fanal::test {
 /// A store with short ways to tell it things, in memory unless it is told where.
 class Story {
   public:
-    explicit Story(const std::string& path = ":memory:") : store_(storage::Store::open(path)) {
-        app::understand_again_if_outdated(store_);
-    }
+    explicit Story(const std::string& path = ":memory:") : store_(storage::Store::open(path)) {}
 
     /// Imports canonical NDJSON (or any payload); the report.
     ImportReport tell(std::string_view payload) { return app::import_bytes(store_, "story", payload, {}); }

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "crm/app/queue_builder.hpp"
-#include "crm/app/settle.hpp"
 #include "tests/support/store_story.hpp"
 
 namespace fanal::app {
@@ -137,27 +136,6 @@ TEST_F(Queue, IsBuiltTheSameHoweverLittleIsHeldAtOnce) {
     for (const std::size_t held_max : {2U, 3U, 10U, 50U, 101U, 199U}) {
         EXPECT_EQ(built(held_max), at_once) << held_max;
     }
-}
-
-TEST_F(Queue, JudgesTextsAgainThatAnotherVersionHasJudged) {
-    story.tell(comment("1", "ana", "2026-11-10T08:00:00Z", "Très déçu, une heure d'attente.") +
-               comment("2", "bob", "2026-11-10T07:00:00Z", "On se voit samedi les amis"));
-    const auto before = list_queue(story.store(), 10, *parse_instant(noon));
-    ASSERT_EQ(before.size(), 2U);
-    EXPECT_EQ(before[0].signals.front().name, "complaint");
-    story.store().database().run(
-        "UPDATE interactions SET understanding = x'c8'; DELETE FROM understanding_models; UPDATE queue SET signals = "
-        "'question=72'");
-    understand_again_if_outdated(story.store());
-    const auto after = list_queue(story.store(), 10, *parse_instant(noon));
-    ASSERT_EQ(after.size(), 2U);
-    for (std::size_t i = 0; i < 2; ++i) {
-        EXPECT_EQ(after[i].text, before[i].text);
-        EXPECT_EQ(after[i].score, before[i].score);
-    }
-    EXPECT_EQ(story.store().database().integer(
-                  "SELECT count(*) FROM interactions WHERE length(understanding) = 9 AND text LIKE 'Très%'"),
-              1);
 }
 
 TEST_F(Queue, HoldsAConversationWithBothSides) {

@@ -59,7 +59,7 @@ class StagedImportTest : public testing::Test {
     static void import_and_die(const std::string& path, const fs::path& payload, std::int64_t records_max) {
         const pid_t child = fork();
         if (child == 0) {
-            const auto store = open_store(path);
+            storage::Store store = storage::Store::open(path);
             ImportOptions options = in_small_batches();
             options.on_progress = [&](const ImportProgress& progress) {
                 if (progress.records_count >= records_max) {
@@ -67,7 +67,7 @@ class StagedImportTest : public testing::Test {
                 }
                 return true;
             };
-            import_paths(*store, {payload}, options);
+            import_paths(store, {payload}, options);
             _exit(0);
         }
         int status = 0;

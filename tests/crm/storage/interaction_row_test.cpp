@@ -33,7 +33,6 @@ InteractionRow telling(std::mt19937& random) {
         row.detected_language = row.text;
         row.language_confidence = 0.5;
     }
-    row.understanding = row.text;
     row.reaction = word();
     row.url = word();
     constexpr std::array<std::string_view, 4> extras = {"", R"({"a":1})", R"({"a":2,"b":1})", R"({"c":[1],"b":1})"};

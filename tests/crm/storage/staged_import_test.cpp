@@ -53,25 +53,9 @@ TEST(Aliases, ARemovalUnderAnAliasHoldsInAnyOrder) {
 TEST(PackedRows, ComeBackAsTheyWere) {
     const std::string long_text(70'000, 'x');
     PendingInteraction item;
-    item.row = {1,
-                -2,
-                3,
-                4,
-                5,
-                6,
-                7,
-                8,
-                InteractionKind::quote,
-                "x",
-                "id",
-                long_text,
-                "",
-                "fr",
-                0.5,
-                "",
-                "https://a.example",
-                "",
-                "\x01\xC8"};
+    item.row = {
+        1, -2, 3, 4, 5, 6, 7, 8, InteractionKind::quote, "x", "id", long_text, "", "fr", 0.5, "", "https://a.example",
+        ""};
     item.file = 9;
     item.record = 10;
     std::string bytes;
