@@ -1,0 +1,10 @@
+#pragma once
+#include <string_view>
+
+namespace fanal::identity {
+
+/// Whether two given names, latinised, are forms of one: "bill" and "william", "manu" and "emmanuel". Symmetric; a name
+/// is no variant of itself.
+bool are_variants(std::string_view name, std::string_view other);
+
+}  // namespace fanal::identity

@@ -1,0 +1,45 @@
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace fanal::identity {
+
+/// What a profile is called, in the form in which profiles are compared.
+struct Naming {
+    std::string core;                 ///< of the handle: text::handle_core; empty when it says nothing
+    std::vector<std::string> tokens;  ///< of the display name: text::name_tokens; empty when none is shown
+};
+
+/// From what a network shows.
+Naming make_naming(std::string_view handle, std::string_view display_name);
+
+/// How many names each token stands in.
+class TokenCounts {
+  public:
+    void add(const Naming& naming);
+
+    /// log2 of one in how many names holds this token; `own_count` of its occurrences are left out.
+    double bits(std::string_view token, int own_count) const;
+    bool knows(std::string_view token) const { return counts_.contains(token); }
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    std::unordered_map<std::string, int, Hash, std::equal_to<>> counts_;
+    int names_count_ = 0;
+};
+
+/// How far two names speak for one person, in bits: the rarity of the tokens that they have in common in whatever
+/// order, less for variants, misspellings and initials, and a little off for what only one has. Symmetric. Both must
+/// have tokens.
+double name_bits(std::span<const std::string> tokens, std::span<const std::string> other_tokens,
+                 const TokenCounts& counts);
+
+}  // namespace fanal::identity

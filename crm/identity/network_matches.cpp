@@ -1,0 +1,64 @@
+#include "crm/identity/network_matches.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace fanal::identity {
+namespace {
+
+constexpr int total_max = 100'000;  // 100 bits either way: nobody is surer
+
+int log_odds_millibits(double probability) {
+    const double bits = std::log2(probability) - std::log2(1 - probability);
+    return static_cast<int>(std::lround(1000 * std::clamp(bits, -total_max / 1000.0, total_max / 1000.0)));
+}
+
+/// The highest total of each profile, and how many pairs have it.
+struct Top {
+    int total = 0;
+    int count = 0;
+
+    void add(int candidate) {
+        if (count == 0 || candidate > total) {
+            *this = {candidate, 1};
+        } else if (candidate == total) {
+            ++count;
+        }
+    }
+    bool is(int candidate) const { return count == 1 && candidate == total; }
+};
+
+void mark_mutual_best(std::vector<NetworkMatch>& pairs) {
+    std::unordered_map<std::uint32_t, Top> of_profile;
+    std::unordered_map<std::uint32_t, Top> of_other;
+    for (const NetworkMatch& match : pairs) {
+        of_profile[match.profile].add(match.total());
+        of_other[match.other].add(match.total());
+    }
+    for (NetworkMatch& match : pairs) {
+        match.mutual_best = of_profile[match.profile].is(match.total()) && of_other[match.other].is(match.total());
+    }
+}
+
+}  // namespace
+
+NetworkMatches match_networks(std::span<const Naming> profiles, std::span<const Naming> others) {
+    const std::vector<NetworkCandidate> candidates = find_candidates(profiles, others);
+    NetworkMatches found{fit(candidates, profiles.size(), others.size()), {}};
+    std::vector<double> bits;
+    for (const NetworkCandidate& candidate : candidates) {
+        const NetworkEvidence parts = evidence(found.model, candidate);
+        found.pairs.push_back({candidate.profile, candidate.other, parts});
+        bits.push_back(parts.sum() / 1000.0);
+    }
+    const std::vector<double> probability = probabilities(candidates, bits);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        found.pairs[i].probability = probability[i];
+        found.pairs[i].competition = std::min(0, log_odds_millibits(probability[i]) - found.pairs[i].evidence.sum());
+    }
+    mark_mutual_best(found.pairs);
+    return found;
+}
+
+}  // namespace fanal::identity

@@ -1,0 +1,30 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "crm/identity/network_model.hpp"
+
+namespace fanal::identity {
+
+/// A pair of profiles of two networks, and why it may be one person. All parts are thousandths of a bit and add up to
+/// the log-odds of the probability.
+struct NetworkMatch {
+    std::uint32_t profile;
+    std::uint32_t other;
+    NetworkEvidence evidence;
+    int competition = 0;  ///< 0 or less: other pairs of either profile fit as well
+    double probability = 0;
+    bool mutual_best = false;  ///< neither profile has a more probable pair; ties have none
+
+    int total() const { return evidence.sum() + competition; }
+};
+
+struct NetworkMatches {
+    NetworkModel model;
+    std::vector<NetworkMatch> pairs;  ///< every candidate, in the order of the first network's profiles
+};
+
+/// Matches two networks from beginning to end, learning from these profiles alone.
+NetworkMatches match_networks(std::span<const Naming> profiles, std::span<const Naming> others);
+
+}  // namespace fanal::identity

@@ -1,0 +1,74 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "crm/identity/naming.hpp"
+
+namespace fanal::identity {
+
+/// Two profiles, one of each network, that have a key in common, and how far they agree.
+struct NetworkCandidate {
+    std::uint32_t profile;  ///< index in its network
+    std::uint32_t other;
+    float handle_bits = 0;  ///< HandleBits
+    float own_handle_bits = 0;
+    float name_bits = 0;
+    bool handles_known = false;
+    bool handles_equal = false;
+    bool names_known = false;
+};
+
+/// Agreement is counted in levels of two bits. The last level of handles is equality.
+inline constexpr std::size_t handle_levels_count = 20;
+inline constexpr std::size_t name_levels_count = 16;
+
+/// The level of a candidate's handles or names; nullopt when they are not known on both sides.
+std::optional<std::size_t> handle_level(const NetworkCandidate& candidate);
+std::optional<std::size_t> name_level(const NetworkCandidate& candidate);
+
+/// How often each level comes among candidates that are one person, and among those that are two.
+template <std::size_t levels>
+struct LevelRates {
+    std::array<double, levels> match;
+    std::array<double, levels> chance;
+};
+
+/// What the candidates between two networks taught, without anybody saying which are right.
+struct NetworkModel {
+    LevelRates<handle_levels_count> handle;
+    LevelRates<name_levels_count> name;
+    double match_rate = 0;         ///< of candidates
+    double pairs_a_candidate = 1;  ///< of all pairs of profiles, how many stand behind one candidate
+    double expected_matches_count = 0;
+    int rounds_count = 0;
+};
+
+/// The candidates between two networks, by match_keys and MatchIndex, each one's agreement weighed.
+std::vector<NetworkCandidate> find_candidates(std::span<const Naming> profiles, std::span<const Naming> others);
+
+/// Fits by expectation and maximisation. How often agreement comes by chance is read off the pairs that are nobody's
+/// best; what a match looks like starts from pairs that are each other's best, and is then weighed anew with
+/// probabilities() until it settles. Deterministic.
+NetworkModel fit(std::span<const NetworkCandidate> candidates, std::size_t profiles_count, std::size_t others_count);
+
+/// What a candidate is worth under a model, in thousandths of a bit: integers, so that parts add up exactly.
+struct NetworkEvidence {
+    int handle = 0;
+    int name = 0;
+    int prior = 0;  ///< how rarely a candidate is a match at all
+
+    int sum() const { return handle + name + prior; }
+};
+
+/// Each part is kept between -15 and 20 bits.
+NetworkEvidence evidence(const NetworkModel& model, const NetworkCandidate& candidate);
+
+/// The probability of each candidate when a profile has one other profile on the other network at most: candidates that
+/// have a profile in common compete. `bits` is each one's evidence, prior included.
+std::vector<double> probabilities(std::span<const NetworkCandidate> candidates, std::span<const double> bits);
+
+}  // namespace fanal::identity

@@ -1,0 +1,211 @@
+// Who is who, over sets of people of whom it is known: what crm/identity finds without reading a label, beside exact
+// handles and Jaro-Winkler mutual best on the same profiles. `--data FOLDER|FILE` reads every set that it finds there,
+// by its header; `--distractors FILE` adds the people of another set who are none of these; `--between x,facebook` one
+// pair of networks only.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <unordered_map>
+
+#include "crm/identity/evaluation.hpp"
+#include "crm/identity/groups.hpp"
+#include "crm/identity/jaro_winkler.hpp"
+#include "crm/identity/network_matches.hpp"
+#include "tests/bench/figure.hpp"
+#include "tests/bench/shared/network_sets.hpp"
+
+namespace fanal::bench {
+namespace {
+
+using identity::RatedPair;
+
+struct Run {
+    Report& report;
+    std::string set;
+    std::size_t true_pairs_count;
+    std::size_t mistakes_count;  ///< so many are printed
+
+    void add(const std::string& figure, double value, const std::string& unit = "", const std::string& peer = "",
+             std::optional<double> ratio = {}) const {
+        report.add({set + "." + figure, value, unit, peer, ratio, {}});
+    }
+    void add_pairs(const std::string& after, const identity::PairFigures& figures) const {
+        add("precision" + after, figures.precision);
+        add("recall" + after, figures.recall);
+        add("f1" + after, figures.f1);
+        add("recall_at_precision_99" + after, figures.recall_at_precision_99);
+    }
+};
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::vector<RatedPair> exact_handle(const NetworkSet& set) {
+    std::unordered_multimap<std::string, std::uint32_t> by_handle;
+    for (std::uint32_t i = 0; i < set.other_handles.size(); ++i) {
+        by_handle.emplace(set.other_handles[i], i);
+    }
+    std::vector<RatedPair> pairs;
+    for (std::uint32_t i = 0; i < set.handles.size(); ++i) {
+        const auto [begin, end] = by_handle.equal_range(set.handles[i]);
+        for (auto at = begin; at != end && !set.handles[i].empty(); ++at) {
+            pairs.push_back({i, static_cast<std::uint32_t>(set.handles.size()) + at->second, 1});
+        }
+    }
+    return pairs;
+}
+
+/// Each handle with the one most like it, when that is mutual; ties are kept.
+std::vector<RatedPair> jaro_winkler_mutual_best(const NetworkSet& set) {
+    std::vector<double> best(set.handles.size(), 0);
+    std::vector<double> other_best(set.other_handles.size(), 0);
+    std::vector<RatedPair> all;
+    for (std::uint32_t i = 0; i < set.handles.size(); ++i) {
+        for (std::uint32_t j = 0; j < set.other_handles.size(); ++j) {
+            const double similarity = identity::jaro_winkler(set.handles[i], set.other_handles[j]);
+            if (similarity > 0.6 && similarity >= std::min(best[i], other_best[j])) {
+                all.push_back({i, j, similarity});
+            }
+            best[i] = std::max(best[i], similarity);
+            other_best[j] = std::max(other_best[j], similarity);
+        }
+    }
+    std::vector<RatedPair> mutual;
+    for (RatedPair pair : all) {
+        if (pair.probability >= best[pair.one] && pair.probability >= other_best[pair.other]) {
+            pair.other += static_cast<std::uint32_t>(set.handles.size());
+            mutual.push_back(pair);
+        }
+    }
+    return mutual;
+}
+
+/// Groups by the log-odds of pairs, one profile of each network in each.
+std::vector<std::uint32_t> groups_of(const NetworkSet& set, const identity::NetworkMatches& matches) {
+    const auto offset = static_cast<std::uint32_t>(set.profiles.size());
+    std::vector<identity::WeighedPair> pairs;
+    for (const identity::NetworkMatch& match : matches.pairs) {
+        pairs.push_back({match.profile, match.other + offset, match.total() / 1000.0});
+    }
+    std::unordered_map<std::uint64_t, double> bits;
+    for (const identity::WeighedPair& pair : pairs) {
+        bits[std::uint64_t{pair.one} << 32 | pair.other] = pair.bits;
+    }
+    identity::GroupRule rule;
+    rule.pair_bits_min = 0;
+    rule.mean_bits_min = 0;
+    rule.one_of_each = set.truth.side;
+    return identity::group(set.truth.person.size(), pairs, rule, [&](std::uint32_t one, std::uint32_t other) {
+        const auto found = bits.find(std::uint64_t{std::min(one, other)} << 32 | std::max(one, other));
+        return found == bits.end() ? rule.bits_min : found->second;
+    });
+}
+
+/// The surest pairs that are two people, to learn from.
+void print_mistakes(const NetworkSet& set, const identity::NetworkMatches& matches, std::size_t count_max) {
+    std::vector<const identity::NetworkMatch*> wrong;
+    for (const identity::NetworkMatch& match : matches.pairs) {
+        if (match.mutual_best &&
+            set.truth.person[match.profile] != set.truth.person[set.profiles.size() + match.other]) {
+            wrong.push_back(&match);
+        }
+    }
+    std::sort(wrong.begin(), wrong.end(), [](const auto* a, const auto* b) { return a->total() > b->total(); });
+    const auto called = [](const identity::Naming& naming) {
+        std::string text = "@" + naming.core;
+        for (const std::string& token : naming.tokens) {
+            text += " " + token;
+        }
+        return text;
+    };
+    for (std::size_t i = 0; i < std::min(count_max, wrong.size()); ++i) {
+        std::fprintf(stderr, "%.4f handle %d name %d: %s ~ %s\n", wrong[i]->probability, wrong[i]->evidence.handle,
+                     wrong[i]->evidence.name, called(set.profiles[wrong[i]->profile]).c_str(),
+                     called(set.others[wrong[i]->other]).c_str());
+    }
+}
+
+void run_networks(const NetworkSet& set, const Run& run) {
+    const auto start = std::chrono::steady_clock::now();
+    const identity::NetworkMatches matches = identity::match_networks(set.profiles, set.others);
+    const std::vector<std::uint32_t> groups = groups_of(set, matches);
+    const double seconds = seconds_since(start);
+    // Labels are read from here on.
+    print_mistakes(set, matches, run.mistakes_count);
+    const auto offset = static_cast<std::uint32_t>(set.profiles.size());
+    std::vector<RatedPair> candidates;
+    std::vector<RatedPair> mutual;
+    for (const identity::NetworkMatch& match : matches.pairs) {
+        const RatedPair pair{match.profile, match.other + offset, match.probability};
+        candidates.push_back(pair);
+        if (match.mutual_best) {
+            mutual.push_back(pair);
+        }
+    }
+    const auto exact = judge_pairs(set.truth, exact_handle(set));
+    const auto similar = judge_pairs(set.truth, jaro_winkler_mutual_best(set));
+    const auto found = judge_pairs(set.truth, mutual);
+    const auto grouped = judge_groups(set.truth, groups);
+    run.add("profiles", static_cast<double>(set.truth.person.size()));
+    run.add("true_pairs", static_cast<double>(run.true_pairs_count));
+    run.add("candidates", static_cast<double>(candidates.size()));
+    run.add("expected_matches", matches.model.expected_matches_count);
+    run.add("exact_handle_recall", exact.recall, "", "precision " + std::to_string(exact.precision));
+    run.add("jaro_winkler_recall_at_precision_99", similar.recall_at_precision_99);
+    run.add("blocking_recall", blocking_recall(set.truth, candidates));
+    run.add_pairs("", found);
+    run.add_pairs("_after_clustering", grouped.pairs);
+    run.add("b_cubed_f1", grouped.b_cubed_f1);
+    run.add("largest_cluster", static_cast<double>(grouped.largest));
+    run.add("seconds", seconds, "s");
+}
+
+void run_set(Report& report, const LabelledSet& set, const LabelledSet* distractors, const std::string& between,
+             std::size_t mistakes_count) {
+    const std::vector<std::string> networks = networks_of(set);
+    for (std::size_t i = 1; i < networks.size(); ++i) {
+        for (const auto& [shown, shown_name] :
+             {std::pair(Shown::handles, "handles"), {Shown::one_name, "one_name"}, {Shown::two_names, "two_names"}}) {
+            if (!between.empty() && between != networks[0] + "," + networks[i]) {
+                continue;
+            }
+            const NetworkSet profiles = network_set(set, networks[0], networks[i], shown, distractors);
+            const std::size_t true_pairs_count = count_true_pairs(profiles.truth);
+            if (true_pairs_count > 0) {
+                run_networks(profiles, {report,
+                                        set.name + "." + networks[0] + "-" + networks[i] + "." + shown_name +
+                                            (distractors == nullptr ? "" : ".distractors"),
+                                        true_pairs_count, mistakes_count});
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace fanal::bench
+
+int main(int argc, char** argv) {
+    using namespace fanal::bench;
+    Report report(argc, argv);
+    const auto data = text_argument(argc, argv, "--data");
+    const auto more = text_argument(argc, argv, "--distractors");
+    const std::string between = text_argument(argc, argv, "--between").value_or("");
+    if (!data) {
+        std::fprintf(stderr, "Say where the labelled sets are: --data FOLDER or --data FILE.\n");
+        return 2;
+    }
+    std::optional<LabelledSet> distractors;
+    if (more) {
+        distractors = read_labelled(*more);
+    }
+    for (const auto& path : labelled_files(*data)) {
+        const LabelledSet set = read_labelled(path);
+        if (networks_of(set).size() >= 2) {
+            run_set(report, set, distractors ? &*distractors : nullptr, between,
+                    static_cast<std::size_t>(number_argument(argc, argv, "--mistakes", 0)));
+        }
+    }
+    return report.exit_code();
+}

@@ -1,0 +1,133 @@
+#include "crm/identity/network_matches.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+namespace fanal::identity {
+namespace {
+
+std::string made_up_word(std::mt19937& random) {
+    std::string word;
+    for (std::size_t i = 0; i < 3 + random() % 2; ++i) {
+        word += std::string(1, "bdfgklmnprstvz"[random() % 14]) + "aeiou"[random() % 5];
+    }
+    return word;
+}
+
+/// Four hundred people, of whom the first half is on both networks under handles of their own making.
+struct Two {
+    std::vector<Naming> profiles;
+    std::vector<Naming> others;
+};
+
+Two two_networks() {
+    std::mt19937 random(8);
+    Two two;
+    for (int i = 0; i < 400; ++i) {
+        const std::string given = made_up_word(random);
+        const std::string family = made_up_word(random) + made_up_word(random).substr(0, 2);
+        const std::string forms[] = {given + family, given.substr(0, 1) + family, family + given, family + "official"};
+        if (i < 200 || i % 2 == 0) {
+            two.profiles.push_back(make_naming(forms[random() % 4], given + " " + family));
+        }
+        if (i < 200 || i % 2 == 1) {
+            two.others.push_back(make_naming(forms[random() % 4], random() % 2 == 0 ? "" : family + " " + given));
+        }
+    }
+    return two;
+}
+
+TEST(MatchNetworks, FindsWhoIsOnBoth) {
+    const Two two = two_networks();
+    const NetworkMatches found = match_networks(two.profiles, two.others);
+    int right = 0;
+    int wrong = 0;
+    for (const NetworkMatch& match : found.pairs) {
+        const bool same = match.profile == match.other && match.profile < 200;
+        right += match.probability >= 0.5 && same ? 1 : 0;
+        wrong += match.probability >= 0.5 && !same ? 1 : 0;
+    }
+    EXPECT_GE(right, 180);
+    EXPECT_LE(wrong, 4);
+    EXPECT_NEAR(found.model.expected_matches_count, 200, 25);
+}
+
+TEST(MatchNetworks, PartsAddUpToTheProbability) {
+    const Two two = two_networks();
+    for (const NetworkMatch& match : match_networks(two.profiles, two.others).pairs) {
+        EXPECT_EQ(match.evidence.handle + match.evidence.name + match.evidence.prior + match.competition,
+                  match.total());
+        EXPECT_LE(match.competition, 0);
+        if (match.total() > -90'000) {
+            EXPECT_NEAR(1 / (1 + std::exp2(-match.total() / 1000.0)), match.probability, 0.001);
+        }
+    }
+}
+
+TEST(MatchNetworks, AreTheSameWhicheverOrderProfilesComeIn) {
+    const Two two = two_networks();
+    const NetworkMatches found = match_networks(two.profiles, two.others);
+    const std::vector<Naming> reversed(two.others.rbegin(), two.others.rend());
+    const NetworkMatches again = match_networks(two.profiles, reversed);
+    ASSERT_EQ(found.pairs.size(), again.pairs.size());
+    EXPECT_NEAR(found.model.expected_matches_count, again.model.expected_matches_count, 1e-6);
+}
+
+TEST(MatchNetworks, LeavesFiftyNamesakesApart) {
+    Two two = two_networks();
+    const std::size_t first = two.profiles.size();
+    const std::size_t first_other = two.others.size();
+    std::mt19937 random(9);
+    for (int i = 0; i < 50; ++i) {
+        two.profiles.push_back(make_naming("jm" + std::to_string(random() % 100'000), "Jean Martin"));
+        two.others.push_back(make_naming("martin." + std::to_string(random() % 100'000), "Jean Martin"));
+    }
+    for (const NetworkMatch& match : match_networks(two.profiles, two.others).pairs) {
+        if (match.profile >= first && match.other >= first_other) {
+            EXPECT_LT(match.probability, 0.5);
+        }
+    }
+}
+
+TEST(MatchNetworks, HasNothingToSayOfNothing) {
+    EXPECT_TRUE(match_networks({}, {}).pairs.empty());
+    const std::vector<Naming> silent = {make_naming("none", ""), make_naming("", "🦞")};
+    EXPECT_TRUE(match_networks(silent, silent).pairs.empty());
+    const std::vector<Naming> one = {make_naming("ana.marvel", "Ana Marvel")};
+    EXPECT_EQ(match_networks(one, one).pairs.size(), 1U);
+}
+
+/// The probabilities of ARCHITECTURE's one-to-one rule, by looking at every other pair.
+TEST(Probabilities, EqualADoubleLoop) {
+    std::mt19937 random(10);
+    std::vector<NetworkCandidate> candidates;
+    std::vector<double> bits;
+    for (std::uint32_t i = 0; i < 300; ++i) {
+        candidates.push_back({static_cast<std::uint32_t>(random() % 40), static_cast<std::uint32_t>(random() % 40)});
+        bits.push_back(static_cast<double>(random() % 4000) / 100 - 20);
+    }
+    const std::vector<double> found = probabilities(candidates, bits);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        double others = 0;
+        for (std::size_t j = 0; j < candidates.size(); ++j) {
+            if (j != i && candidates[j].profile == candidates[i].profile) {
+                others += std::exp2(bits[j]);
+            }
+            if (j != i && candidates[j].other == candidates[i].other) {
+                others += std::exp2(bits[j]);
+            }
+        }
+        EXPECT_NEAR(found[i], std::exp2(bits[i]) / (1 + others + std::exp2(bits[i])), 1e-9);
+    }
+}
+
+TEST(Probabilities, FallWhenARivalAppears) {
+    const std::vector<NetworkCandidate> candidates = {{0, 0}, {0, 1}};
+    const std::vector<double> bits = {5, 4};
+    EXPECT_LT(probabilities(candidates, bits)[0], probabilities(std::span(candidates).first(1), bits)[0]);
+}
+
+}  // namespace
+}  // namespace fanal::identity
