@@ -8,6 +8,7 @@
 #include "models/ids.hpp"
 #include "models/instant.hpp"
 #include "models/interaction.hpp"
+#include "models/merge.hpp"
 #include "models/scores.hpp"
 
 namespace fanal {
@@ -62,10 +63,19 @@ struct FanSummary {
     std::optional<Scores> scores;  ///< none before the first refresh
 };
 
+/// A fact with the profile that says it.
+struct SaidFact {
+    ProfileId profile_id;
+    std::string network;
+    Fact fact;
+};
+
 struct FanView {
     FanSummary summary;
     std::vector<Profile> profiles;
-    std::vector<HistoryEntry> history;  ///< newest first, at most 200
+    std::vector<SaidFact> disagreements;  ///< where the profiles' names or places differ, what each says now
+    std::vector<MergeView> merges;        ///< of these profiles
+    std::vector<HistoryEntry> history;    ///< newest first, at most 200
     std::optional<Instant> scores_as_of;
 };
 

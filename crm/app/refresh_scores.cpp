@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <unordered_map>
 
@@ -12,34 +13,76 @@
 namespace fanal::app {
 namespace {
 
-/// Fans as dense node indexes, in order of their ids.
-struct Crowd {
-    std::vector<FanId> fans;
-    std::unordered_map<FanId, std::uint32_t> nodes;
-    std::vector<graph::Act> acts;
+using Nodes = std::unordered_map<ProfileId, std::uint32_t>;
+
+Nodes numbered(const std::vector<ProfileId>& profiles) {
+    Nodes nodes;
+    nodes.reserve(profiles.size());
+    for (const ProfileId profile : profiles) {
+        nodes.emplace(profile, static_cast<std::uint32_t>(nodes.size()));
+    }
+    return nodes;
+}
+
+/// What profiles did towards each other up to an instant.
+struct Seen {
+    std::vector<ProfileId> profiles;  ///< by id
+    std::vector<storage::TieRow> ties;
 };
 
-Crowd gather(storage::Store& store, Instant as_of) {
-    Crowd crowd;
-    storage::each_fan(store, [&](FanId fan) {
-        crowd.nodes.emplace(fan, static_cast<std::uint32_t>(crowd.fans.size()));
-        crowd.fans.push_back(fan);
-    });
+Seen look(storage::Store& store, Instant as_of) {
+    Seen seen;
+    seen.profiles = storage::all_profiles(store);
+    const Nodes nodes = numbered(seen.profiles);
+    std::vector<graph::Act> acts;
     storage::each_act(store, as_of, [&](const storage::ActRow& act) {
-        crowd.acts.push_back({crowd.nodes.at(act.from), crowd.nodes.at(act.to), act.kind, act.occurred_at});
+        const auto from = nodes.find(act.from);
+        const auto to = nodes.find(act.to);
+        if (from != nodes.end() && to != nodes.end()) {  // another program may import meanwhile
+            acts.push_back({from->second, to->second, act.kind, act.occurred_at});
+        }
+    });
+    for (const graph::Tie& tie : graph::ties(acts, as_of, {})) {
+        seen.ties.push_back({seen.profiles[tie.from], seen.profiles[tie.to], tie.weight, tie.engagement_received});
+    }
+    return seen;
+}
+
+/// The profiles and ties of the last refresh as nodes, and the fans that they are now, each in order of ids.
+struct Crowd {
+    std::vector<FanId> fans;
+    std::vector<std::uint32_t> fan_of;  ///< by profile: an index of `fans`
+    std::vector<graph::Tie> ties;
+};
+
+Crowd gather(storage::Store& store) {
+    Crowd crowd;
+    const auto scored = storage::scored_profiles(store);
+    std::vector<ProfileId> profiles;
+    for (const auto& [profile, fan] : scored) {
+        profiles.push_back(profile);
+        crowd.fans.push_back(fan);
+    }
+    std::sort(crowd.fans.begin(), crowd.fans.end());
+    crowd.fans.erase(std::unique(crowd.fans.begin(), crowd.fans.end()), crowd.fans.end());
+    for (const auto& [profile, fan] : scored) {
+        const auto place = std::lower_bound(crowd.fans.begin(), crowd.fans.end(), fan);
+        crowd.fan_of.push_back(static_cast<std::uint32_t>(place - crowd.fans.begin()));
+    }
+    const Nodes nodes = numbered(profiles);
+    storage::each_tie(store, [&](const storage::TieRow& tie) {
+        crowd.ties.push_back({nodes.at(tie.from), nodes.at(tie.to), tie.weight, tie.engagement_received});
     });
     return crowd;
 }
 
 }  // namespace
 
-ScoresReport refresh_scores(storage::Store& store, Instant as_of) {
-    const auto start = std::chrono::steady_clock::now();
-    settle_if_abandoned(store);
-    const Crowd crowd = gather(store, as_of);
+ScoredFans score_fans(storage::Store& store) {
+    const Crowd crowd = gather(store);
     const auto fans_count = static_cast<std::uint32_t>(crowd.fans.size());
-    const auto received = graph::engagement_received(fans_count, crowd.acts, as_of);
-    const graph::FanGraph fan_graph(fans_count, graph::ties(crowd.acts, as_of, {}));
+    const auto received = graph::engagement_received(fans_count, crowd.ties, crowd.fan_of);
+    const graph::FanGraph fan_graph(fans_count, graph::fan_edges(crowd.ties, crowd.fan_of));
     const auto ranks = graph::pagerank(fan_graph);
     const auto cores = graph::core_numbers(fan_graph);
 
@@ -50,12 +93,21 @@ ScoresReport refresh_scores(storage::Store& store, Instant as_of) {
                           {received[node], ranks.pagerank[node], cores[node], fan_graph.in_degree(node),
                            fan_graph.out_degree(node)}});
     }
+    storage::replace_scores(store, scores);
+    return {fans_count, fan_graph.edge_count()};
+}
+
+ScoresReport refresh_scores(storage::Store& store, Instant as_of) {
+    const auto start = std::chrono::steady_clock::now();
+    settle_if_abandoned(store);
+    const Seen seen = look(store, as_of);
     storage::Transaction transaction(store.database());
-    storage::replace_scores(store, as_of, scores);
+    storage::replace_scored(store, as_of, seen.profiles, seen.ties);
+    const ScoredFans scored = score_fans(store);
     value_queue(store);
     transaction.commit();
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    return {as_of, fans_count, fan_graph.edge_count(), seconds.count()};
+    return {as_of, scored.fans_count, scored.edges_count, seconds.count()};
 }
 
 }  // namespace fanal::app

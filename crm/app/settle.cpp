@@ -7,6 +7,7 @@
 #include "crm/identity/persons.hpp"
 #include "crm/identity/vouching.hpp"
 #include "crm/storage/derived.hpp"
+#include "crm/storage/fan_rows.hpp"
 #include "crm/storage/merge_rows.hpp"
 #include "crm/storage/separation_rows.hpp"
 #include "crm/storage/staged_import.hpp"
@@ -31,13 +32,28 @@ void settle_vouching(storage::Store& store) {
     storage::replace_vouched_merges(store, merges);
 }
 
-/// Makes persons of the merges that stand; returns every profile of the persons that changed.
+/// Makes persons of the merges that stand, and scores of them; returns every profile of the persons that changed.
 std::vector<ProfileId> settle_persons(storage::Store& store) {
     identity::PersonLinks links;
     links.said = storage::merged_pairs(store, storage::MergeDecider::person);
     links.vouched = storage::merged_pairs(store, storage::MergeDecider::networks);
     links.separated = storage::separated_pairs(store, storage::SeparationReason::rejected);
-    return storage::set_persons(store, identity::persons(links));
+    const std::vector<ProfileId> changed = storage::set_persons(store, identity::persons(links));
+    if (!changed.empty() && storage::scores_as_of(store)) {
+        score_fans(store);
+    }
+    return changed;
+}
+
+/// Builds the conversations of these profiles anew, and the listed ones.
+void settle_queue(QueueBuilder& builder, std::span<const ProfileId> profiles, std::set<ConversationId> touched) {
+    for (const ProfileId id : profiles) {
+        const auto ids = builder.table().waiting_of(id);
+        touched.insert(ids.begin(), ids.end());
+    }
+    for (const ConversationId id : touched) {
+        builder.build(id);
+    }
 }
 
 }  // namespace
@@ -56,15 +72,15 @@ void settle(storage::Store& store, const Changes& changes) {
         const auto ids = builder.table().touched_by(id);
         touched.insert(ids.begin(), ids.end());
     }
-    for (const ProfileId id : profiles) {
-        const auto ids = builder.table().waiting_of(id);
-        touched.insert(ids.begin(), ids.end());
-    }
-    for (const ConversationId id : touched) {
-        builder.build(id);
-    }
+    settle_queue(builder, profiles, std::move(touched));
     storage::mark_derived_fresh(store);
     transaction.commit();
+}
+
+void settle_merges(storage::Store& store) {
+    const std::vector<ProfileId> changed = settle_persons(store);
+    QueueBuilder builder(store);
+    settle_queue(builder, changed, {});
 }
 
 void settle_all(storage::Store& store, const std::function<void(double)>& on_progress) {

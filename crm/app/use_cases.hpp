@@ -115,6 +115,26 @@ std::optional<Instant> scores_as_of(storage::Store& store);
 /// several fans share is a conflict whose sentence lists their ids.
 FanView view_fan(storage::Store& store, std::string_view key);
 
+/// Who decides something about merges, why and when: the decision log keeps it.
+struct Decision {
+    std::string by;   ///< the name that the person gave; never empty, at most 200 bytes
+    std::string why;  ///< may be empty; at most 2000 bytes
+    Instant at;
+};
+
+/// Says that two fans are one person: the profiles that the keys name, as view_fan() takes them, are merged; the first
+/// profile where a key names a fan. No interaction changes. Throws not_found; conflict when that was said before, and
+/// where it must not be.
+MergeView merge_fans(storage::Store& store, std::string_view key, std::string_view other_key, const Decision& decision);
+
+/// The merges that stand, the newest first, and how many there are in all.
+std::vector<MergeView> list_merges(storage::Store& store, std::int64_t limit);
+std::int64_t count_merges(storage::Store& store);
+
+/// Takes a merge back, at any time and in any order: everything derived, scores included, becomes what it would be
+/// without it. One that the networks vouch for stays undone. Returns what it was. Throws not_found.
+MergeView undo_merge(storage::Store& store, std::string_view id, const Decision& decision);
+
 /// The first `limit` conversations that wait, best first, as of `now`.
 std::vector<QueueItem> list_queue(storage::Store& store, std::int64_t limit, Instant now);
 std::int64_t count_queue(storage::Store& store);

@@ -1,4 +1,5 @@
 #include <charconv>
+#include <cstdlib>
 
 #include "crm/app/use_cases.hpp"
 #include "crm/cli/command.hpp"
@@ -38,6 +39,15 @@ Instant Call::instant(std::string_view option) const {
                                               "\".");
     }
     return *instant;
+}
+
+std::string Call::by() const {
+    const char* const name = std::getenv("USER");
+    const std::string given = text("by", name == nullptr ? "" : name);
+    if (given.empty()) {
+        throw Error(ErrorKind::bad_input, "Say who decides, with --by NAME.");
+    }
+    return given;
 }
 
 std::shared_ptr<storage::Store> Call::open() const {

@@ -41,6 +41,9 @@ struct Call {
     /// An instant; the clock's when the option is not given.
     Instant instant(std::string_view option) const;
 
+    /// Who decides: --by, otherwise the name that the system has for the person; throws bad_input when there is none.
+    std::string by() const;
+
     /// The database for reading and working on; throws not_found, and says how to create one, when there is no file.
     std::shared_ptr<storage::Store> open() const;
     /// The same, for commands that may begin a database.

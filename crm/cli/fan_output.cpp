@@ -1,5 +1,6 @@
 #include "crm/cli/fan_output.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "crm/cli/display.hpp"
@@ -28,6 +29,19 @@ std::string profile_text(const Terminal& terminal, const Profile& profile) {
         table.add({fact.field, fact.value, fact.source, moment(fact.first_observed_at), moment(fact.last_observed_at)});
     }
     return text + table.text(terminal, 4);
+}
+
+/// What each profile says now, where they do not say the same.
+std::string disagreements_text(const Terminal& terminal, const FanView& view) {
+    Table table({{"field"}, {"value"}, {"says"}, {"from"}, {"last seen"}});
+    for (const SaidFact& said : view.disagreements) {
+        const auto profile = std::find_if(view.profiles.begin(), view.profiles.end(),
+                                          [&said](const Profile& one) { return one.profile_id == said.profile_id; });
+        const std::string handle = profile == view.profiles.end() ? std::string() : " " + profile->handle;
+        table.add({said.fact.field, said.fact.value, said.network + handle, said.fact.source,
+                   moment(said.fact.last_observed_at)});
+    }
+    return table.text(terminal, 2);
 }
 
 std::string counts_text(const Terminal& terminal, const FanSummary& fan) {
@@ -83,6 +97,22 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+std::string merged_profile_text(const MergedProfile& profile) {
+    const std::string& name = profile.handle.empty() ? profile.display_name : profile.handle;
+    return profile.network + " " + (name.empty() ? to_text(profile.profile_id) : name);
+}
+
+std::string merges_text(const Terminal& terminal, const std::vector<MergeView>& merges, std::size_t indent) {
+    using enum Table::Kind;
+    Table table({{"merge", id}, {"profile"}, {"and"}, {"decided by"}, {"evidence"}, {"when (UTC)"}});
+    for (const MergeView& merge : merges) {
+        table.add({to_text(merge.merge_id), merged_profile_text(merge.profile),
+                   merged_profile_text(merge.other_profile), merge.decided_by, merge.evidence,
+                   moment(merge.merged_at)});
+    }
+    return table.text(terminal, indent);
+}
+
 std::string fan_text(const Terminal& terminal, const FanView& view, std::int64_t history_max) {
     const FanSummary& fan = view.summary;
     std::string text =
@@ -91,6 +121,12 @@ std::string fan_text(const Terminal& terminal, const FanView& view, std::int64_t
     text += heading(terminal, "Profiles");
     for (const Profile& profile : view.profiles) {
         text += profile_text(terminal, profile);
+    }
+    if (!view.disagreements.empty()) {
+        text += heading(terminal, "They disagree") + disagreements_text(terminal, view);
+    }
+    if (!view.merges.empty()) {
+        text += heading(terminal, "Merges") + merges_text(terminal, view.merges, 2);
     }
     text += heading(terminal, "Counts") + counts_text(terminal, fan);
     text += heading(terminal, "Scores") + fan_scores_text(view);

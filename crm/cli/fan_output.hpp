@@ -21,4 +21,10 @@ std::int64_t total(const KindCounts& counts);
 /// "mastodon, youtube"
 std::string joined(const std::vector<std::string>& words);
 
+/// "x @ana"; the profile's name or id where it has no handle.
+std::string merged_profile_text(const MergedProfile& profile);
+
+/// Merges as a table, indented.
+std::string merges_text(const Terminal& terminal, const std::vector<MergeView>& merges, std::size_t indent);
+
 }  // namespace fanal::cli

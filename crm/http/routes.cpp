@@ -44,6 +44,21 @@ Response view_fan(const Call& call) {
     return ok(json::to_json(app::view_fan(call.store, call.key)));
 }
 
+Response list_merges(const Call& call) {
+    const auto merges = app::list_merges(call.store, call.parameters.limit(default_limit));
+    return ok(json::to_json(merges, app::count_merges(call.store)));
+}
+
+Response merge_fans(const Call& call) {
+    const json::MergeRequest asked = json::merge_request_from_json(call.request.body);
+    return ok(json::to_json(app::merge_fans(call.store, asked.fan, asked.other, {asked.by, asked.why, call.now})));
+}
+
+Response undo_merge(const Call& call) {
+    const json::DecisionRequest asked = json::decision_request_from_json(call.request.body);
+    return ok(json::to_json(app::undo_merge(call.store, call.key, {asked.by, asked.why, call.now})));
+}
+
 Response list_cascades(const Call& call) {
     return ok(json::to_json(app::list_cascades(call.store, call.parameters.limit(default_limit))));
 }
@@ -117,6 +132,9 @@ constexpr Route table[] = {
     {"GET", "/api/conversations/{id}", {}, view_conversation},
     {"GET", "/api/fans", {"sort", "limit"}, list_fans},
     {"GET", "/api/fans/{key}", {}, view_fan},
+    {"GET", "/api/merges", {"limit"}, list_merges},
+    {"POST", "/api/merges", {}, merge_fans},
+    {"POST", "/api/merges/{id}/undo", {}, undo_merge},
     {"GET", "/api/cascades", {"limit"}, list_cascades},
     {"GET", "/api/cascades/{key}", {}, view_cascade},
     {"GET", "/api/rejections", {"limit"}, list_rejections},

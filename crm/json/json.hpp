@@ -30,6 +30,9 @@ std::string to_json(const std::vector<QueueItem>& items, std::int64_t waiting_co
 std::string to_json(const ConversationView& view);
 std::string to_json(const std::vector<FanSummary>& fans);
 std::string to_json(const FanView& view);
+std::string to_json(const MergeView& merge);
+/// `merges_count`: all that stand, not only those in `merges`.
+std::string to_json(const std::vector<MergeView>& merges, std::int64_t merges_count);
 std::string to_json(const std::vector<CascadeSummary>& cascades);
 std::string to_json(const CascadeView& view);
 std::string to_json(const Account& account);
@@ -45,5 +48,26 @@ std::string to_json(const Error& error);
 /// Reads `{"network", "remote_id", "handle", "display_name"}`, of which the first two are required. Throws bad_input
 /// with a sentence for anything else: no JSON, another type, a key we do not know, a required one missing or empty.
 AccountSighting account_from_json(std::string_view text);
+
+/// Who decides, and why; the page sends nothing more to undo a merge.
+struct DecisionRequest {
+    std::string by;
+    std::string why;
+};
+
+/// Reads `{"by", "why"}`, of which the first is required. Throws bad_input like account_from_json().
+DecisionRequest decision_request_from_json(std::string_view text);
+
+/// Which two fans are one, who says so, and why.
+struct MergeRequest {
+    std::string fan;
+    std::string other;
+    std::string by;
+    std::string why;
+};
+
+/// Reads `{"fan", "other", "by", "why"}`, of which all but the last are required. Throws bad_input like
+/// account_from_json().
+MergeRequest merge_request_from_json(std::string_view text);
 
 }  // namespace fanal::json

@@ -136,9 +136,29 @@ Json object(const HistoryEntry& entry) {
             {"url", entry.url}};
 }
 
+Json object(const SaidFact& said) {
+    return {{"profile_id", to_text(said.profile_id)}, {"network", said.network}, {"fact", object(said.fact)}};
+}
+
+Json object(const MergedProfile& profile) {
+    return {{"profile_id", to_text(profile.profile_id)},
+            {"network", profile.network},
+            {"handle", profile.handle},
+            {"display_name", profile.display_name}};
+}
+
+Json object(const MergeView& merge) {
+    return {{"merge_id", to_text(merge.merge_id)},  {"fan_id", to_text(merge.fan_id)},
+            {"profile", object(merge.profile)},     {"other_profile", object(merge.other_profile)},
+            {"decided_by", merge.decided_by},       {"evidence", merge.evidence},
+            {"merged_at", instant(merge.merged_at)}};
+}
+
 Json object(const FanView& view) {
     return {{"summary", object(view.summary)},
             {"profiles", array(view.profiles, [](const Profile& profile) { return object(profile); })},
+            {"disagreements", array(view.disagreements, [](const SaidFact& said) { return object(said); })},
+            {"merges", array(view.merges, [](const MergeView& merge) { return object(merge); })},
             {"history", array(view.history, [](const HistoryEntry& entry) { return object(entry); })},
             {"scores_as_of", instant(view.scores_as_of)}};
 }
@@ -251,6 +271,15 @@ std::string to_json(const std::vector<FanSummary>& fans) {
 
 std::string to_json(const FanView& view) {
     return dump(object(view));
+}
+
+std::string to_json(const MergeView& merge) {
+    return dump(object(merge));
+}
+
+std::string to_json(const std::vector<MergeView>& merges, std::int64_t merges_count) {
+    return dump({{"merges", array(merges, [](const MergeView& merge) { return object(merge); })},
+                 {"merges_count", merges_count}});
 }
 
 std::string to_json(const std::vector<CascadeSummary>& cascades) {

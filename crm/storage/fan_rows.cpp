@@ -107,13 +107,14 @@ std::optional<FanId> FanReader::fan_of(ProfileId id) {
     return find.bind(1, id.value).step() ? std::optional<FanId>(FanId{find.integer(0)}) : std::nullopt;
 }
 
-std::vector<FanId> FanReader::with_handle(std::string_view handle, std::string_view network) {
+std::vector<ProfileId> FanReader::with_handle(std::string_view handle, std::string_view network) {
     Statement find = database_.prepare(
-        "SELECT DISTINCT p.fan_id FROM profile_facts f JOIN profiles p ON p.profile_id = f.profile_id WHERE f.field = "
+        "SELECT DISTINCT p.profile_id FROM profile_facts f JOIN profiles p ON p.profile_id = f.profile_id WHERE "
+        "f.field = "
         "'handle' "
-        "AND f.value COLLATE NOCASE IN ($1, $2) AND ($3 = '' OR p.network = $3) ORDER BY p.fan_id LIMIT 20");
+        "AND f.value COLLATE NOCASE IN ($1, $2) AND ($3 = '' OR p.network = $3) ORDER BY p.profile_id LIMIT 20");
     const std::string with_at = "@" + std::string(handle);
-    std::vector<FanId> ids;
+    std::vector<ProfileId> ids;
     find.bind(1, handle).bind(2, with_at).bind(3, network);
     while (find.step()) {
         ids.push_back({find.integer(0)});
@@ -170,6 +171,11 @@ FanReader::Name FanReader::name_of(ProfileId id) {
         }
     }
     return name;
+}
+
+std::string FanReader::network_of(ProfileId id) {
+    Statement find = database_.prepare("SELECT network FROM profiles WHERE profile_id = $1");
+    return find.bind(1, id.value).step() ? std::string(find.text(0)) : std::string();
 }
 
 void FanReader::count_given(ProfileId id, KindCounts& counts) {

@@ -22,8 +22,9 @@ class FanReader {
 
     /// The person a profile belongs to; nullopt when there is no such profile.
     std::optional<FanId> fan_of(ProfileId id);
-    /// Every fan that has, or once had, this handle (without its @), on one network or (empty) on any.
-    std::vector<FanId> with_handle(std::string_view handle, std::string_view network);
+    /// Every profile that has, or once had, this handle (without its @), on one network or (empty) on any, by id; at
+    /// most 20.
+    std::vector<ProfileId> with_handle(std::string_view handle, std::string_view network);
 
     std::vector<Profile> profiles_of(FanId id);
     FanSummary summary(FanId id);
@@ -35,6 +36,8 @@ class FanReader {
         std::string handle;
     };
     Name name_of(ProfileId id);
+    /// Empty when there is no such profile.
+    std::string network_of(ProfileId id);
 
   private:
     void count_given(ProfileId id, KindCounts& counts);

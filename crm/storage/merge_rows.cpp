@@ -7,8 +7,20 @@
 namespace fanal::storage {
 namespace {
 
-std::string_view to_text(MergeDecider decider) {
-    return decider == MergeDecider::networks ? "networks" : "person";
+constexpr std::string_view columns =
+    "SELECT merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at FROM merges ";
+
+std::vector<MergeRow> read_rows(Statement& statement) {
+    std::vector<MergeRow> rows;
+    while (statement.step()) {
+        rows.push_back({{statement.integer(0)},
+                        {statement.integer(1)},
+                        {statement.integer(2)},
+                        statement.text(3) == "networks" ? MergeDecider::networks : MergeDecider::person,
+                        std::string(statement.text(4)),
+                        {statement.integer(5)}});
+    }
+    return rows;
 }
 
 /// The persons of profiles that are not the first of their person.
@@ -65,12 +77,60 @@ void replace_vouched_merges(Store& store, std::span<const VouchedMerge> merges) 
         "WHERE profile_id IN ($2, $3) AND (field = 'link' OR field = 'bio' OR field = 'url') ON CONFLICT DO NOTHING");
     for (const VouchedMerge& merge : merges) {
         const auto [smaller, larger] = std::minmax(merge.profile_id, merge.other_profile_id);
-        insert.bind(1, derive_id("merge", "networks", to_text(smaller) + "-" + to_text(larger)))
+        insert.bind(1, merge_id(MergeDecider::networks, smaller, larger).value)
             .bind(2, smaller.value)
             .bind(3, larger.value)
             .bind(4, merge.evidence)
             .run();
     }
+}
+
+std::string_view to_text(MergeDecider decider) {
+    return decider == MergeDecider::networks ? "networks" : "person";
+}
+
+MergeId merge_id(MergeDecider decider, ProfileId one, ProfileId other) {
+    const auto [smaller, larger] = std::minmax(one, other);
+    return {derive_id("merge", to_text(decider), fanal::to_text(smaller) + "-" + fanal::to_text(larger))};
+}
+
+std::optional<MergeRow> find_merge(Store& store, MergeId id) {
+    Statement find = store.database().prepare(std::string(columns) + "WHERE merge_id = $1");
+    auto rows = read_rows(find.bind(1, id.value));
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
+std::vector<MergeRow> newest_merges(Store& store, std::int64_t limit) {
+    Statement newest = store.database().prepare(std::string(columns) + "ORDER BY merged_at DESC, merge_id LIMIT $1");
+    return read_rows(newest.bind(1, limit));
+}
+
+std::int64_t count_merges(Store& store) {
+    return store.database().integer("SELECT count(*) FROM merges");
+}
+
+std::vector<MergeRow> merges_of(Store& store, ProfileId id) {
+    Statement of = store.database().prepare(std::string(columns) +
+                                            "WHERE profile_id = $1 OR other_profile_id = $1 ORDER BY merge_id");
+    return read_rows(of.bind(1, id.value));
+}
+
+void add_merge(Store& store, const MergeRow& merge) {
+    store.database()
+        .prepare(
+            "INSERT INTO merges (merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at) "
+            "VALUES ($1, $2, $3, $4, $5, $6)")
+        .bind(1, merge.merge_id.value)
+        .bind(2, merge.profile_id.value)
+        .bind(3, merge.other_profile_id.value)
+        .bind(4, to_text(merge.decider))
+        .bind(5, merge.evidence)
+        .bind(6, merge.merged_at.ms)
+        .run();
+}
+
+void remove_merge(Store& store, MergeId id) {
+    store.database().prepare("DELETE FROM merges WHERE merge_id = $1").bind(1, id.value).run();
 }
 
 std::vector<std::pair<ProfileId, ProfileId>> merged_pairs(Store& store, MergeDecider decider) {

@@ -1,6 +1,8 @@
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,6 +31,34 @@ enum class MergeDecider { networks, person };
 
 /// The pairs of the merges that stand, the smaller id first.
 std::vector<std::pair<ProfileId, ProfileId>> merged_pairs(Store& store, MergeDecider decider);
+
+/// One merge that stands.
+struct MergeRow {
+    MergeId merge_id;
+    ProfileId profile_id;  ///< the smaller of the two ids
+    ProfileId other_profile_id;
+    MergeDecider decider = MergeDecider::person;
+    std::string evidence;
+    Instant merged_at;
+};
+
+/// The id of the merge of two profiles, given in any order, by this decider.
+MergeId merge_id(MergeDecider decider, ProfileId one, ProfileId other);
+
+/// nullopt when no such merge stands.
+std::optional<MergeRow> find_merge(Store& store, MergeId id);
+/// The newest first, ties by id.
+std::vector<MergeRow> newest_merges(Store& store, std::int64_t limit);
+std::int64_t count_merges(Store& store);
+/// The merges that name a profile, by id; those of the other profile stand under that one too.
+std::vector<MergeRow> merges_of(Store& store, ProfileId id);
+
+/// Writes what a person said. There must be no such merge yet.
+void add_merge(Store& store, const MergeRow& merge);
+void remove_merge(Store& store, MergeId id);
+
+/// networks or person, as the column and the JSON say it.
+std::string_view to_text(MergeDecider decider);
 
 /// Sets the person of each listed profile, and makes every other profile a person of its own. Returns every profile of
 /// the persons that changed, in order: of those that lost one, and of those that gained one.

@@ -2,6 +2,7 @@
 #include <functional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "crm/storage/store.hpp"
 #include "models/ids.hpp"
@@ -11,10 +12,10 @@
 
 namespace fanal::storage {
 
-/// One act of a fan towards a fan.
+/// One act of a profile towards a profile.
 struct ActRow {
-    FanId from;
-    FanId to;
+    ProfileId from;
+    ProfileId to;
     InteractionKind kind = InteractionKind::comment;
     Instant occurred_at;
 };
@@ -23,10 +24,26 @@ struct ActRow {
 /// the payload names, else the author of what is answered, else that of the post.
 void each_act(Store& store, Instant as_of, const std::function<void(const ActRow&)>& visit);
 
-/// Every fan there is, by id.
-void each_fan(Store& store, const std::function<void(FanId)>& visit);
+/// Every profile there is, by id.
+std::vector<ProfileId> all_profiles(Store& store);
 
-/// Replaces all scores by these, which hold as of `as_of`.
-void replace_scores(Store& store, Instant as_of, std::span<const std::pair<FanId, Scores>> scores);
+/// What one profile did towards another, as graph::Tie has it.
+struct TieRow {
+    ProfileId from;
+    ProfileId to;
+    double weight = 0;
+    double engagement_received = 0;
+};
+
+/// Keeps what a refresh as of `as_of` saw: every profile there was, by id, and every tie between two, by (from, to).
+void replace_scored(Store& store, Instant as_of, std::span<const ProfileId> profiles, std::span<const TieRow> ties);
+
+/// The profiles of the last refresh with the persons they are now, by profile id.
+std::vector<std::pair<ProfileId, FanId>> scored_profiles(Store& store);
+/// The ties of the last refresh, by (from, to).
+void each_tie(Store& store, const std::function<void(const TieRow&)>& visit);
+
+/// Replaces all scores by these.
+void replace_scores(Store& store, std::span<const std::pair<FanId, Scores>> scores);
 
 }  // namespace fanal::storage

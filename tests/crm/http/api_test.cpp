@@ -84,6 +84,24 @@ TEST_F(Api, an_empty_database_gives_empty_lists) {
     get("/api/conversations/5", 400);
 }
 
+TEST_F(Api, two_fans_are_merged_and_parted_again) {
+    import_evening();
+    const Json merge = post("/api/merges", R"({"fan":"@ana","other":"@ben","by":"Léa","why":"Same voice"})");
+    EXPECT_EQ(merge["evidence"], "Léa: Same voice");
+    EXPECT_EQ(get("/api/fans/@ben")["merges"], Json::array({merge}));
+    EXPECT_EQ(get("/api/fans/@ben")["profiles"].size(), 2U);
+    EXPECT_EQ(get("/api/merges"), (Json{{"merges", {merge}}, {"merges_count", 1}}));
+    post("/api/merges", R"({"fan":"@ben","other":"@ana","by":"Léa"})", 409);
+    post("/api/merges", R"({"fan":"@ben","other":"@nobody","by":"Léa"})", 404);
+    post("/api/merges", R"({"fan":"@ben","by":"Léa"})", 400);
+    post("/api/merges", R"({"fan":"@ben","other":"@ana","by":"Léa","when":"now"})", 400);
+    const std::string undo = "/api/merges/" + merge["merge_id"].get<std::string>() + "/undo";
+    post(undo, "{}", 400);
+    EXPECT_EQ(post(undo, R"({"by":"Léa"})")["merge_id"], merge["merge_id"]);
+    post(undo, R"({"by":"Léa"})", 404);
+    EXPECT_EQ(get("/api/fans/@ben")["profiles"].size(), 1U);
+}
+
 TEST_F(Api, a_payload_becomes_a_queue_whose_reasons_add_up) {
     import_evening();
     const Json queue = get("/api/queue?limit=1");

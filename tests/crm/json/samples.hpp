@@ -65,12 +65,16 @@ inline FanSummary fan() {
             .scores = Scores{2.5, 0.125, 3, 4, 5}};
 }
 
+inline MergeView merge() {
+    return {{21}, {3}, {{7}, "mastodon", "@ana@mas.to", "Ana"}, {{9}, "x", "@ana", "Ana B."}, "person", "Léa", noon};
+}
+
 inline FanView fan_view() {
     const Fact fact{"bio", "Huîtres", "mastodon", noon, just_after};
     const Profile profile{{7}, {3}, "mastodon", "https://mas.to/users/ana", "@ana@mas.to", "Ana", 120, {fact}};
     const HistoryEntry line{{11}, {7}, {5},    "mastodon",         InteractionKind::reaction,
                             noon, "",  "like", "https://mas.to/11"};
-    return {fan(), {profile}, {line}, noon};
+    return {fan(), {profile}, {{{7}, "mastodon", fact}}, {merge()}, {line}, noon};
 }
 
 inline CascadeSummary cascade() {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "crm/storage/store.hpp"
@@ -13,25 +14,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A database as the first migrations left it.
-void make_database(const std::string& path, std::size_t migrations_count) {
+/// A database as the migrations before the one of this name left it.
+void make_database(const std::string& path, std::string_view end) {
     std::vector<schemas::File> files;
     for (const schemas::File& file : schemas::files()) {
-        if (file.name.starts_with("database/0")) {
+        if (file.name.starts_with("database/0") && file.name < end) {
             files.push_back(file);
         }
     }
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     Database database(path);
-    for (std::size_t i = 0; i < migrations_count; ++i) {
-        database.run(files.at(i).bytes);
+    for (const schemas::File& file : files) {
+        database.run(file.bytes);
     }
-    database.run("PRAGMA user_version = " + std::to_string(migrations_count));
+    database.run("PRAGMA user_version = " + std::to_string(files.size()));
 }
 
 TEST(Migrations, KeepMergesThatStandAndTurnUndoneOnesIntoSeparations) {
     const fs::path path = fs::temp_directory_path() / ("fanal-migrations-" + std::to_string(::getpid()) + ".db");
-    make_database(path, 5);
+    make_database(path, "database/0006");
     Database(path).run(
         "INSERT INTO merges VALUES (1, 10, 20, 'networks', 'a', 100, NULL), (2, 10, 30, 'networks', 'b', 100, 200), "
         "(3, 20, 30, 'person', 'c', 100, 300)");

@@ -1,0 +1,90 @@
+#include <ostream>
+
+#include "crm/app/use_cases.hpp"
+#include "crm/cli/commands.hpp"
+#include "crm/cli/display.hpp"
+#include "crm/cli/fan_output.hpp"
+#include "crm/cli/format.hpp"
+#include "crm/json/json.hpp"
+
+namespace fanal::cli {
+namespace {
+
+constexpr std::int64_t usual_limit = 20;
+
+constexpr Option by_option = {"by", "NAME", "Who decides, for the record; otherwise your name on this machine"};
+constexpr Option why_option = {"why", "TEXT", "Why, for the record"};
+
+app::Decision decision_of(const Call& call) {
+    return {call.by(), call.text("why"), call.clock()};
+}
+
+void print(const Call& call, const MergeView& merge, const std::string& sentence) {
+    const auto columns = static_cast<std::size_t>(call.terminal.width);
+    call.terminal.out << (call.json ? json::to_json(merge) + "\n" : wrapped(sentence, columns, 0, 10));
+}
+
+std::string pair_text(const MergeView& merge) {
+    return merged_profile_text(merge.profile) + " and " + merged_profile_text(merge.other_profile);
+}
+
+}  // namespace
+
+Help fan_merge_help() {
+    return {
+        "Says that ID and OTHER are one person. Each is the id of a profile, the id of a fan, which stands for the "
+        "fan's first profile, or a handle as `fanal fan` takes it. No interaction changes, answers go to the profile "
+        "that wrote, and `fanal merge ID undo` takes it back at any time.",
+        {by_option, why_option},
+        {"fanal fan x:@ana merge mastodon:@ana@mas.to --why \"She told us\""}};
+}
+
+int merge_fan(const Call& call) {
+    const MergeView merge = app::merge_fans(*call.open(), call.arguments[0], call.arguments[1], decision_of(call));
+    print(call, merge,
+          pair_text(merge) + " are one fan now, " + to_text(merge.fan_id) + ". `fanal merge " +
+              to_text(merge.merge_id) + " undo` takes it back.");
+    return 0;
+}
+
+Help merges_help() {
+    return {
+        "Lists the merges that stand, the newest first: which two profiles are one person, who decided so and on what "
+        "grounds.",
+        {{"limit", "N", "How many to show; otherwise 20"}},
+        {"fanal merges"}};
+}
+
+int list_merges(const Call& call) {
+    const auto limit = call.number("limit", usual_limit);
+    const auto store = call.open();
+    const auto merges = app::list_merges(*store, limit);
+    const std::int64_t merges_count = app::count_merges(*store);
+    if (call.json) {
+        call.terminal.out << json::to_json(merges, merges_count) << "\n";
+        return 0;
+    }
+    const auto shown = static_cast<std::int64_t>(merges.size());
+    call.terminal.out << (merges.empty() ? "No profiles are merged.\n" : merges_text(call.terminal, merges, 0));
+    if (shown < merges_count) {
+        call.terminal.out << "… and " << grouped(merges_count - shown) << " more; --limit shows them\n";
+    }
+    return 0;
+}
+
+Help merge_undo_help() {
+    return {
+        "Takes a merge back, as `fanal merges` lists it. Everything, scores and queue included, becomes what it would "
+        "be without it. A link that the networks vouch for stays undone; `fanal fan ID merge OTHER` joins the two "
+        "again.",
+        {by_option, why_option},
+        {"fanal merge 4413509630068233792 undo"}};
+}
+
+int undo_merge(const Call& call) {
+    const MergeView merge = app::undo_merge(*call.open(), call.arguments[0], decision_of(call));
+    print(call, merge, "The merge of " + pair_text(merge) + " is undone.");
+    return 0;
+}
+
+}  // namespace fanal::cli

@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+
+#include "models/ids.hpp"
+#include "models/instant.hpp"
+
+namespace fanal {
+
+/// A profile as a list of merges names it.
+struct MergedProfile {
+    ProfileId profile_id;
+    std::string network;
+    std::string handle;
+    std::string display_name;
+};
+
+/// Two profiles found to be one person.
+struct MergeView {
+    MergeId merge_id;
+    FanId fan_id;  ///< the person of `profile` now
+    MergedProfile profile;
+    MergedProfile other_profile;
+    std::string decided_by;  ///< networks: both vouch for each other; person: somebody said so
+    std::string evidence;    ///< the addresses that name each other; who said so, and why
+    Instant merged_at;
+};
+
+}  // namespace fanal
