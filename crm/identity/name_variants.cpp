@@ -200,8 +200,11 @@ GroupsOfName by_name() {
 bool are_variants(std::string_view name, std::string_view other) {
     static const GroupsOfName groups_of = by_name();
     const auto one = groups_of.find(name);
+    if (one == groups_of.end() || name == other) {
+        return false;
+    }
     const auto two = groups_of.find(other);
-    if (name == other || one == groups_of.end() || two == groups_of.end()) {
+    if (two == groups_of.end()) {
         return false;
     }
     return std::find_first_of(one->second.begin(), one->second.end(), two->second.begin(), two->second.end()) !=

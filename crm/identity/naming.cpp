@@ -12,25 +12,18 @@ namespace fanal::identity {
 namespace {
 
 constexpr std::size_t tokens_max = 12;  // more words than that are a sentence
-constexpr double initial_bits = 2;
 constexpr double misspelt_similarity = 0.88;
 constexpr std::size_t misspelt_letters_min = 4;
 constexpr double misspelt_part = 0.6;  // of the bits that equal tokens have
 constexpr double variant_part = 0.7;
-constexpr double contradiction_bits = 2.5;  // a token on either side that the other has no equal of
-constexpr double left_over_bits = 0.3;      // a token more on one side
 
 /// What two tokens that are not equal prove; 0 for nothing.
 double token_pair_bits(std::string_view token, std::string_view other, const TokenCounts& counts) {
     if (token.size() == 1 || other.size() == 1) {
         return token.front() == other.front() ? initial_bits : 0;
     }
-    const double rarer_known = std::min(counts.bits(token, 0), counts.bits(other, 0));
-    if (are_variants(token, other)) {
-        return variant_part * rarer_known;
-    }
-    const bool long_enough = std::min(token.size(), other.size()) >= misspelt_letters_min;
-    return long_enough && jaro_winkler(token, other) >= misspelt_similarity ? misspelt_part * rarer_known : 0;
+    const double part = likeness(token, other);
+    return part > 0 ? part * std::min(counts.bits(token, 0), counts.bits(other, 0)) : 0;
 }
 
 struct Pairing {
@@ -80,6 +73,14 @@ double TokenCounts::bits(std::string_view token, int own_count) const {
     const int count = found == counts_.end() ? 0 : found->second;
     return std::log2((names_count_ + 1.0) /
                      std::max(own_count > 0 ? 0.5 : 1.0, static_cast<double>(count - own_count)));
+}
+
+double likeness(std::string_view token, std::string_view other) {
+    if (are_variants(token, other)) {
+        return variant_part;
+    }
+    const bool long_enough = std::min(token.size(), other.size()) >= misspelt_letters_min;
+    return long_enough && jaro_winkler(token, other) >= misspelt_similarity ? misspelt_part : 0;
 }
 
 double name_bits(std::span<const std::string> tokens, std::span<const std::string> other_tokens,

@@ -36,6 +36,15 @@ class TokenCounts {
     int names_count_ = 0;
 };
 
+/// What the parts of a name are worth beside the rarity of equal tokens, in bits.
+inline constexpr double initial_bits = 2;
+inline constexpr double contradiction_bits = 2.5;  ///< off for a token on either side that the other has no equal of
+inline constexpr double left_over_bits = 0.3;      ///< off for a token more on one side
+
+/// Which part of the rarer token's bits two tokens that are not equal prove: some for variants of one name and for
+/// misspellings, 0 for nothing. Symmetric.
+double likeness(std::string_view token, std::string_view other);
+
 /// How far two names speak for one person, in bits: the rarity of the tokens that they have in common in whatever
 /// order, less for variants, misspellings and initials, and a little off for what only one has. Symmetric. Both must
 /// have tokens.

@@ -4,6 +4,7 @@
 // pair of networks only.
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <unordered_map>
@@ -12,8 +13,10 @@
 #include "crm/identity/groups.hpp"
 #include "crm/identity/jaro_winkler.hpp"
 #include "crm/identity/network_matches.hpp"
+#include "crm/identity/record_matches.hpp"
 #include "tests/bench/figure.hpp"
 #include "tests/bench/shared/network_sets.hpp"
+#include "tests/bench/shared/record_sets.hpp"
 
 namespace fanal::bench {
 namespace {
@@ -162,6 +165,46 @@ void run_networks(const NetworkSet& set, const Run& run) {
     run.add("seconds", seconds, "s");
 }
 
+void run_records(const RecordSet& set, const Run& run) {
+    const auto start = std::chrono::steady_clock::now();
+    const identity::RecordMatches matches = identity::match_records(set.records);
+    const double seconds = seconds_since(start);
+    // Labels are read from here on.
+    std::vector<RatedPair> pairs;
+    for (const identity::WeighedPair& pair : matches.pairs) {
+        pairs.push_back({pair.one, pair.other, 1 / (1 + std::exp2(-pair.bits))});
+    }
+    const auto grouped = judge_groups(set.truth, matches.group_of);
+    run.add("profiles", static_cast<double>(set.records.size()));
+    run.add("true_pairs", static_cast<double>(run.true_pairs_count));
+    run.add("candidates", static_cast<double>(pairs.size()));
+    run.add("blocking_recall", blocking_recall(set.truth, pairs));
+    run.add_pairs("", judge_pairs(set.truth, pairs));
+    run.add_pairs("_after_clustering", grouped.pairs);
+    run.add("b_cubed_f1", grouped.b_cubed_f1);
+    run.add("largest_cluster", static_cast<double>(grouped.largest));
+    run.add("seconds", seconds, "s");
+}
+
+/// febrl's two halves of one set are "…4a.csv" and "…4b.csv".
+std::optional<LabelledSet> other_half(const std::filesystem::path& path) {
+    std::string name = path.string();
+    const std::size_t half = name.rfind("a.csv");
+    if (half == name.npos) {
+        return std::nullopt;
+    }
+    name[half] = 'b';
+    return std::filesystem::exists(name) ? std::optional(read_labelled(name)) : std::nullopt;
+}
+
+void run_record_file(Report& report, const LabelledSet& set, const std::filesystem::path& path) {
+    const std::optional<LabelledSet> half = other_half(path);
+    const RecordSet records = record_set(set, half ? &*half : nullptr);
+    if (const std::size_t true_pairs_count = count_true_pairs(records.truth); true_pairs_count > 0) {
+        run_records(records, {report, set.name, true_pairs_count, 0});
+    }
+}
+
 void run_set(Report& report, const LabelledSet& set, const LabelledSet* distractors, const std::string& between,
              std::size_t mistakes_count) {
     const std::vector<std::string> networks = networks_of(set);
@@ -202,7 +245,9 @@ int main(int argc, char** argv) {
     }
     for (const auto& path : labelled_files(*data)) {
         const LabelledSet set = read_labelled(path);
-        if (networks_of(set).size() >= 2) {
+        if (is_record_set(set)) {
+            run_record_file(report, set, path);
+        } else if (networks_of(set).size() >= 2) {
             run_set(report, set, distractors ? &*distractors : nullptr, between,
                     static_cast<std::size_t>(number_argument(argc, argv, "--mistakes", 0)));
         }
