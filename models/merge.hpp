@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "models/ids.hpp"
@@ -23,6 +25,13 @@ struct MergeView {
     std::string decided_by;  ///< networks: both vouch for each other; person: somebody said so
     std::string evidence;    ///< the addresses that name each other; who said so, and why
     Instant merged_at;
+};
+
+/// What a look through the decision log found.
+struct DecisionLogCheck {
+    std::int64_t decisions_count = 0;
+    std::string last_digest;                ///< to note elsewhere: entries cut off the end show by it alone
+    std::optional<std::int64_t> broken_at;  ///< the first entry, from 1, that is not as it was written
 };
 
 }  // namespace fanal

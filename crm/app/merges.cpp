@@ -8,6 +8,7 @@
 #include "crm/app/settle.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/storage/account_rows.hpp"
+#include "crm/storage/decision_rows.hpp"
 #include "crm/storage/merge_rows.hpp"
 #include "crm/storage/separation_rows.hpp"
 #include "models/error.hpp"
@@ -40,6 +41,11 @@ MergeView view(storage::FanReader& reader, const storage::MergeRow& row) {
     view.evidence = row.evidence;
     view.merged_at = row.merged_at;
     return view;
+}
+
+void log(storage::Store& store, const storage::MergeRow& row, std::string_view act, const Decision& decision) {
+    storage::append_decision(store, {decision.at, decision.by, act, 0, row.merge_id, row.profile_id,
+                                     row.other_profile_id, decision.why.empty() ? row.evidence : decision.why});
 }
 
 void check_mergeable(storage::Store& store, storage::FanReader& reader, ProfileId one, ProfileId other) {
@@ -95,6 +101,10 @@ std::vector<MergeView> list_merges(storage::Store& store, std::int64_t limit) {
     return views;
 }
 
+DecisionLogCheck check_decisions(storage::Store& store) {
+    return storage::check_decisions(store);
+}
+
 std::int64_t count_merges(storage::Store& store) {
     return storage::count_merges(store);
 }
@@ -114,6 +124,7 @@ MergeView merge_fans(storage::Store& store, std::string_view key, std::string_vi
     row.evidence = decision.why.empty() ? decision.by : decision.by + ": " + decision.why;
     row.merged_at = decision.at;
     storage::add_merge(store, row);
+    log(store, row, "merge", decision);
     settle_merges(store);
     transaction.commit();
     return view(reader, row);
@@ -130,6 +141,7 @@ MergeView undo_merge(storage::Store& store, std::string_view id, const Decision&
         throw Error(ErrorKind::not_found, "There is no merge " + std::string(id) + "; `fanal merges` lists them.");
     }
     storage::remove_merge(store, row->merge_id);
+    log(store, *row, "undo", decision);
     if (row->decider == storage::MergeDecider::networks) {
         storage::add_separation(store, row->profile_id, row->other_profile_id, storage::SeparationReason::undone,
                                 decision.at);

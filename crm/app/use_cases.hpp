@@ -135,6 +135,9 @@ std::int64_t count_merges(storage::Store& store);
 /// without it. One that the networks vouch for stays undone. Returns what it was. Throws not_found.
 MergeView undo_merge(storage::Store& store, std::string_view id, const Decision& decision);
 
+/// Whether the log of what people decided about merges is as it was written. Reads all of it.
+DecisionLogCheck check_decisions(storage::Store& store);
+
 /// The first `limit` conversations that wait, best first, as of `now`.
 std::vector<QueueItem> list_queue(storage::Store& store, std::int64_t limit, Instant now);
 std::int64_t count_queue(storage::Store& store);

@@ -6,6 +6,7 @@
 #include "crm/cli/fan_output.hpp"
 #include "crm/cli/format.hpp"
 #include "crm/json/json.hpp"
+#include "models/error.hpp"
 
 namespace fanal::cli {
 namespace {
@@ -26,6 +27,24 @@ void print(const Call& call, const MergeView& merge, const std::string& sentence
 
 std::string pair_text(const MergeView& merge) {
     return merged_profile_text(merge.profile) + " and " + merged_profile_text(merge.other_profile);
+}
+
+int verify_decisions(const Call& call, storage::Store& store) {
+    const DecisionLogCheck check = app::check_decisions(store);
+    if (check.broken_at) {
+        throw Error(ErrorKind::conflict, "The decision log was rewritten: its entry " +
+                                             std::to_string(*check.broken_at) + " is not as it was written.");
+    }
+    if (call.json) {
+        call.terminal.out << json::to_json(check) << "\n";
+    } else if (check.decisions_count == 0) {
+        call.terminal.out << "Nothing was decided yet.\n";
+    } else {
+        call.terminal.out << counted(check.decisions_count, "decision", "decisions")
+                          << ", as they were written. The last digest, to note elsewhere:\n"
+                          << check.last_digest << "\n";
+    }
+    return 0;
 }
 
 }  // namespace
@@ -51,13 +70,16 @@ Help merges_help() {
     return {
         "Lists the merges that stand, the newest first: which two profiles are one person, who decided so and on what "
         "grounds.",
-        {{"limit", "N", "How many to show; otherwise 20"}},
-        {"fanal merges"}};
+        {{"limit", "N", "How many to show; otherwise 20"}, {"verify", "", "Check the log of decisions instead"}},
+        {"fanal merges", "fanal merges --verify"}};
 }
 
 int list_merges(const Call& call) {
     const auto limit = call.number("limit", usual_limit);
     const auto store = call.open();
+    if (call.has("verify")) {
+        return verify_decisions(call, *store);
+    }
     const auto merges = app::list_merges(*store, limit);
     const std::int64_t merges_count = app::count_merges(*store);
     if (call.json) {

@@ -59,6 +59,10 @@ Response undo_merge(const Call& call) {
     return ok(json::to_json(app::undo_merge(call.store, call.key, {asked.by, asked.why, call.now})));
 }
 
+Response check_decisions(const Call& call) {
+    return ok(json::to_json(app::check_decisions(call.store)));
+}
+
 Response list_cascades(const Call& call) {
     return ok(json::to_json(app::list_cascades(call.store, call.parameters.limit(default_limit))));
 }
@@ -135,6 +139,7 @@ constexpr Route table[] = {
     {"GET", "/api/merges", {"limit"}, list_merges},
     {"POST", "/api/merges", {}, merge_fans},
     {"POST", "/api/merges/{id}/undo", {}, undo_merge},
+    {"GET", "/api/decisions/check", {}, check_decisions},
     {"GET", "/api/cascades", {"limit"}, list_cascades},
     {"GET", "/api/cascades/{key}", {}, view_cascade},
     {"GET", "/api/rejections", {"limit"}, list_rejections},

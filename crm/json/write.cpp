@@ -282,6 +282,12 @@ std::string to_json(const std::vector<MergeView>& merges, std::int64_t merges_co
                  {"merges_count", merges_count}});
 }
 
+std::string to_json(const DecisionLogCheck& check) {
+    return dump({{"decisions_count", check.decisions_count},
+                 {"last_digest", check.last_digest},
+                 {"broken_at", number(check.broken_at)}});
+}
+
 std::string to_json(const std::vector<CascadeSummary>& cascades) {
     return dump({{"cascades", array(cascades, [](const CascadeSummary& cascade) { return object(cascade); })}});
 }

@@ -78,5 +78,11 @@ CREATE TRIGGER decision_log_is_not_updated BEFORE UPDATE ON decision_log
 BEGIN SELECT RAISE(ABORT, 'The decision log is never rewritten.'); END;
 CREATE TRIGGER decision_log_is_not_deleted BEFORE DELETE ON decision_log
 BEGIN SELECT RAISE(ABORT, 'The decision log is never rewritten.'); END;
+CREATE TRIGGER decision_log_is_not_replaced BEFORE INSERT ON decision_log
+WHEN EXISTS (SELECT 1 FROM decision_log WHERE decision_id = NEW.decision_id)
+BEGIN SELECT RAISE(ABORT, 'The decision log is never rewritten.'); END;
 CREATE TRIGGER decision_subjects_are_not_updated BEFORE UPDATE ON decision_subjects
+BEGIN SELECT RAISE(ABORT, 'The decision log is never rewritten.'); END;
+CREATE TRIGGER decision_subjects_are_not_replaced BEFORE INSERT ON decision_subjects
+WHEN EXISTS (SELECT 1 FROM decision_subjects WHERE decision_id = NEW.decision_id)
 BEGIN SELECT RAISE(ABORT, 'The decision log is never rewritten.'); END;

@@ -150,6 +150,9 @@ TEST(Merges, UndoneInAnyOrderAmongImportsLeaveWhatNeverMerged) {
     while (merging.undo()) {
     }
     EXPECT_EQ(dump(story.store()), dump(twin.store()));
+    const DecisionLogCheck check = check_decisions(story.store());
+    EXPECT_EQ(check.broken_at, std::nullopt);
+    EXPECT_GE(check.decisions_count, count / 2);
 }
 
 TEST(Merges, MakeOneFanWhoseScoresHoldForTheSameInstant) {

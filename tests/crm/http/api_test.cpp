@@ -100,6 +100,7 @@ TEST_F(Api, two_fans_are_merged_and_parted_again) {
     EXPECT_EQ(post(undo, R"({"by":"Léa"})")["merge_id"], merge["merge_id"]);
     post(undo, R"({"by":"Léa"})", 404);
     EXPECT_EQ(get("/api/fans/@ben")["profiles"].size(), 1U);
+    EXPECT_EQ(get("/api/decisions/check")["decisions_count"], 2);
 }
 
 TEST_F(Api, a_payload_becomes_a_queue_whose_reasons_add_up) {

@@ -100,6 +100,8 @@ std::vector<Sample> all_samples() {
             {"FanView", to_json(FanView{})},
             {"MergeView", to_json(samples::merge())},
             {"MergeList", to_json(std::vector{samples::merge(), samples::merge()}, 2)},
+            {"DecisionLogCheck", to_json(DecisionLogCheck{2, "0f", 1})},
+            {"DecisionLogCheck", to_json(DecisionLogCheck{})},
             {"CascadeList", to_json(std::vector{samples::cascade(), CascadeSummary{}})},
             {"CascadeView", to_json(samples::cascade_view())},
             {"CascadeView", to_json(CascadeView{})},
