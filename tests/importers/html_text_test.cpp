@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <random>
 
 namespace fanal::importers {
@@ -101,7 +100,7 @@ TEST(HtmlToText, reads_random_bytes_to_the_end) {
     }
 }
 
-TEST(HtmlToText, takes_time_linear_in_hostile_html) {
+TEST(HtmlToText, reads_a_megabyte_of_hostile_html) {
     for (const std::string_view piece :
          {"<", "<a", "<a href=\"", "<!--", "<script>", "</", "&", "&#", "&#x", "<a href=\"https://a\">a", "<p>", " ",
           "<br>", "<!", "\"'", "href=", "<a =", "a"}) {
@@ -109,11 +108,9 @@ TEST(HtmlToText, takes_time_linear_in_hostile_html) {
         while (html.size() < 1'000'000) {
             html += piece;
         }
-        const auto begin = std::chrono::steady_clock::now();
-        html_to_text(html);
-        html_links(html);
-        // A quadratic step would take an hour.
-        EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5)) << piece;
+        // A quadratic step would take an hour, and this test would never end.
+        EXPECT_LE(html_to_text(html).size(), 3 * html.size()) << piece;
+        EXPECT_LE(html_links(html).size(), html.size() / piece.size()) << piece;
     }
 }
 
