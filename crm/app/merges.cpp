@@ -10,6 +10,7 @@
 #include "crm/storage/account_rows.hpp"
 #include "crm/storage/decision_rows.hpp"
 #include "crm/storage/merge_rows.hpp"
+#include "crm/storage/objection_rows.hpp"
 #include "crm/storage/separation_rows.hpp"
 #include "models/error.hpp"
 
@@ -56,6 +57,12 @@ void check_mergeable(storage::Store& store, storage::FanReader& reader, ProfileI
         if (account.account_id == one || account.account_id == other) {
             throw Error(ErrorKind::conflict,
                         to_text(account.account_id) + " is one of our own presences, which are nobody's profiles.");
+        }
+    }
+    storage::Objections objections(store);
+    for (const ProfileId id : {one, other}) {
+        if (objections.holds(id)) {
+            throw Error(ErrorKind::conflict, "The profile " + to_text(id) + " is marked as never to be linked.");
         }
     }
     if (storage::find_merge(store, storage::merge_id(storage::MergeDecider::person, one, other))) {
@@ -150,6 +157,28 @@ MergeView undo_merge(storage::Store& store, std::string_view id, const Decision&
     transaction.commit();
     storage::FanReader reader(store);
     return view(reader, *row);
+}
+
+std::vector<FanId> object_to_linking(storage::Store& store, std::string_view key, const Decision& decision) {
+    check(decision);
+    storage::Transaction transaction(store.database());
+    storage::FanReader reader(store);
+    const FanId fan = reader.fan_of(find_profile(reader, key)).value();
+    storage::Objections objections(store);
+    std::vector<FanId> fans;
+    for (const Profile& profile : reader.profiles_of(fan)) {
+        for (const storage::MergeRow& row : storage::merges_of(store, profile.profile_id)) {
+            storage::remove_merge(store, row.merge_id);
+            log(store, row, "undo", decision);
+        }
+        objections.add(profile.profile_id, decision.at);
+        storage::append_decision(store,
+                                 {decision.at, decision.by, "object", 0, {}, profile.profile_id, {}, decision.why});
+        fans.push_back({profile.profile_id.value});
+    }
+    settle_merges(store);
+    transaction.commit();
+    return fans;
 }
 
 }  // namespace fanal::app

@@ -9,6 +9,7 @@
 #include "crm/storage/derived.hpp"
 #include "crm/storage/fan_rows.hpp"
 #include "crm/storage/merge_rows.hpp"
+#include "crm/storage/objection_rows.hpp"
 #include "crm/storage/separation_rows.hpp"
 #include "crm/storage/staged_import.hpp"
 
@@ -17,15 +18,18 @@ namespace {
 
 using Pairs = std::vector<std::pair<ProfileId, ProfileId>>;
 
-/// Writes down which profiles vouch for each other now. A link that a person took back stays out.
+/// Writes down which profiles vouch for each other now. A link that a person took back stays out, and so does who
+/// objected.
 void settle_vouching(storage::Store& store) {
     Pairs apart = storage::separated_pairs(store, storage::SeparationReason::undone);
     const Pairs rejected = storage::separated_pairs(store, storage::SeparationReason::rejected);
     apart.insert(apart.end(), rejected.begin(), rejected.end());
     const std::set<std::pair<ProfileId, ProfileId>> kept_apart(apart.begin(), apart.end());
+    storage::Objections objections(store);
     std::vector<storage::VouchedMerge> merges;
     for (identity::Vouching& pair : identity::vouched_pairs(storage::linking_profiles(store))) {
-        if (!kept_apart.contains({pair.profile_id, pair.other_profile_id})) {
+        if (!kept_apart.contains({pair.profile_id, pair.other_profile_id}) && !objections.holds(pair.profile_id) &&
+            !objections.holds(pair.other_profile_id)) {
             merges.push_back({pair.profile_id, pair.other_profile_id, std::move(pair.evidence)});
         }
     }
@@ -38,6 +42,16 @@ std::vector<ProfileId> settle_persons(storage::Store& store) {
     links.said = storage::merged_pairs(store, storage::MergeDecider::person);
     links.vouched = storage::merged_pairs(store, storage::MergeDecider::networks);
     links.separated = storage::separated_pairs(store, storage::SeparationReason::rejected);
+    storage::Objections objections(store);
+    for (const Pairs* pairs : {&links.said, &links.vouched}) {
+        for (const auto& [one, other] : *pairs) {
+            for (const ProfileId profile : {one, other}) {
+                if (objections.holds(profile)) {
+                    links.objected.insert(profile);
+                }
+            }
+        }
+    }
     const std::vector<ProfileId> changed = storage::set_persons(store, identity::persons(links));
     if (!changed.empty() && storage::scores_as_of(store)) {
         score_fans(store);

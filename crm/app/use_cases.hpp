@@ -135,6 +135,11 @@ std::int64_t count_merges(storage::Store& store);
 /// without it. One that the networks vouch for stays undone. Returns what it was. Throws not_found.
 MergeView undo_merge(storage::Store& store, std::string_view id, const Decision& decision);
 
+/// Marks a fan as never to be linked: each of their profiles becomes a fan of its own, at once and for good, also after
+/// everything known of it was erased and imported again. Their merges are undone. Doing so again is fine. `key` is as
+/// in view_fan(). Returns the fans that they are now. Throws not_found.
+std::vector<FanId> object_to_linking(storage::Store& store, std::string_view key, const Decision& decision);
+
 /// Whether the log of what people decided about merges is as it was written. Reads all of it.
 DecisionLogCheck check_decisions(storage::Store& store);
 

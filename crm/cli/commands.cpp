@@ -24,6 +24,7 @@ static constexpr Command table[] = {
     {"fans",           "",                  "List fans, the largest first",                           list_fans,         fans_help},
     {"fan",            "ID",                "Show a fan: profiles, counts, scores, history",          view_fan,          fan_help},
     {"fan ID merge",   "OTHER",             "Say that two fans are one person",                       merge_fan,         fan_merge_help},
+    {"fan ID do-not-link", "",              "Never link a fan's profiles, as the fan asked",           object_to_linking, fan_do_not_link_help},
     {"merges",         "",                  "List which profiles are one person, and why",            list_merges,       merges_help},
     {"merge ID undo",  "",                  "Take a merge back",                                      undo_merge,        merge_undo_help},
     {"queue",          "",                  "List what to answer next, and why",                      list_queue,        queue_help},

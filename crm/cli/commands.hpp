@@ -51,6 +51,8 @@ int view_fan(const Call& call);
 Help fan_help();
 int merge_fan(const Call& call);
 Help fan_merge_help();
+int object_to_linking(const Call& call);
+Help fan_do_not_link_help();
 int list_merges(const Call& call);
 Help merges_help();
 int undo_merge(const Call& call);

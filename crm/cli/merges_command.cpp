@@ -66,6 +66,30 @@ int merge_fan(const Call& call) {
     return 0;
 }
 
+Help fan_do_not_link_help() {
+    return {
+        "For a fan who objects: each of their profiles becomes a fan of its own, and nothing links it again, neither "
+        "the networks nor a person, also after it was erased and imported anew. What is kept of the objection is a "
+        "hash under a key of this database. There is no way back.",
+        {by_option, why_option},
+        {"fanal fan x:@ana do-not-link --why \"Her letter of 3 May\""}};
+}
+
+int object_to_linking(const Call& call) {
+    const auto fans = app::object_to_linking(*call.open(), call.arguments[0], decision_of(call));
+    if (call.json) {
+        call.terminal.out << json::to_json(fans) << "\n";
+        return 0;
+    }
+    std::string ids;
+    for (const FanId fan : fans) {
+        ids += (ids.empty() ? "" : ", ") + to_text(fan);
+    }
+    const auto columns = static_cast<std::size_t>(call.terminal.width);
+    call.terminal.out << wrapped("Nothing links " + ids + " from now on.", columns, 0, 10);
+    return 0;
+}
+
 Help merges_help() {
     return {
         "Lists the merges that stand, the newest first: which two profiles are one person, who decided so and on what "

@@ -59,6 +59,11 @@ Response undo_merge(const Call& call) {
     return ok(json::to_json(app::undo_merge(call.store, call.key, {asked.by, asked.why, call.now})));
 }
 
+Response object_to_linking(const Call& call) {
+    const json::DecisionRequest asked = json::decision_request_from_json(call.request.body);
+    return ok(json::to_json(app::object_to_linking(call.store, call.key, {asked.by, asked.why, call.now})));
+}
+
 Response check_decisions(const Call& call) {
     return ok(json::to_json(app::check_decisions(call.store)));
 }
@@ -139,6 +144,7 @@ constexpr Route table[] = {
     {"GET", "/api/merges", {"limit"}, list_merges},
     {"POST", "/api/merges", {}, merge_fans},
     {"POST", "/api/merges/{id}/undo", {}, undo_merge},
+    {"POST", "/api/fans/{key}/do-not-link", {}, object_to_linking},
     {"GET", "/api/decisions/check", {}, check_decisions},
     {"GET", "/api/cascades", {"limit"}, list_cascades},
     {"GET", "/api/cascades/{key}", {}, view_cascade},

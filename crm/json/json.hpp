@@ -34,6 +34,7 @@ std::string to_json(const MergeView& merge);
 /// `merges_count`: all that stand, not only those in `merges`.
 std::string to_json(const std::vector<MergeView>& merges, std::int64_t merges_count);
 std::string to_json(const DecisionLogCheck& check);
+std::string to_json(const std::vector<FanId>& fan_ids);
 std::string to_json(const std::vector<CascadeSummary>& cascades);
 std::string to_json(const CascadeView& view);
 std::string to_json(const Account& account);

@@ -282,6 +282,10 @@ std::string to_json(const std::vector<MergeView>& merges, std::int64_t merges_co
                  {"merges_count", merges_count}});
 }
 
+std::string to_json(const std::vector<FanId>& fan_ids) {
+    return dump({{"fan_ids", array(fan_ids, [](FanId id) { return to_text(id); })}});
+}
+
 std::string to_json(const DecisionLogCheck& check) {
     return dump({{"decisions_count", check.decisions_count},
                  {"last_digest", check.last_digest},

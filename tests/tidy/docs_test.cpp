@@ -40,7 +40,7 @@ std::set<std::string> all_of(const std::string& text, const char* pattern) {
 /// A command with what follows it, as `fanal --help` and the README write it: "account add NETWORK REMOTE_ID".
 std::set<std::string> commands() {
     const std::string table = read("crm/cli/commands.cpp");
-    static const std::regex row(R"row(\{"([a-z][A-Za-z ]*)",\s*"([^"]*)",\s*"[^"]+",)row");
+    static const std::regex row(R"row(\{"([a-z][A-Za-z -]*)",\s*"([^"]*)",\s*"[^"]+",)row");
     std::set<std::string> found;
     for (std::sregex_iterator match(table.begin(), table.end(), row), end; match != end; ++match) {
         found.insert((*match)[1].str() + ((*match)[2].length() == 0 ? "" : " ") + (*match)[2].str());

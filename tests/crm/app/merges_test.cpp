@@ -251,5 +251,43 @@ TEST(Merges, OfTheNetworksStayUndoneThroughImportsUntilAPersonSaysOtherwise) {
     EXPECT_EQ(view_fan(story.store(), fay).profiles.size(), 1U);
 }
 
+TEST(Merges, NeverTakeInWhoObjectedNeitherAfterErasureAndAnotherImport) {
+    Story story;
+    std::mt19937 random(2);
+    const auto lines = told(random);
+    const auto tell_all = [&] {
+        for (const std::string& line : lines) {
+            story.tell(line);
+        }
+    };
+    tell_all();
+    refresh_scores(story.store(), scored_at);
+    const std::string fay = "mastodon:@fay@mast.example";
+    merge_fans(story.store(), fay, "x:@f1", lea);
+    ASSERT_EQ(view_fan(story.store(), fay).profiles.size(), 3U);
+
+    EXPECT_EQ(object_to_linking(story.store(), fay, lea).size(), 3U);
+    EXPECT_EQ(count_merges(story.store()), 0);
+    const auto is_alone = [&] {
+        return view_fan(story.store(), fay).profiles.size() == 1 &&
+               view_fan(story.store(), "x:@fay").profiles.size() == 1;
+    };
+    EXPECT_TRUE(is_alone());
+    EXPECT_THAT(refusal(ErrorKind::conflict, [&] { merge_fans(story.store(), fay, "x:@f2", lea); }),
+                HasSubstr("never to be linked"));
+    EXPECT_EQ(story.store().database().integer("SELECT count(*) FROM objections"), 3);
+
+    story.store().database().run(
+        "DELETE FROM interactions; DELETE FROM profiles; DELETE FROM profile_facts; DELETE FROM threads; "
+        "DELETE FROM decision_subjects; DELETE FROM scored_ties; DELETE FROM scored_profiles; DELETE FROM queue");
+    tell_all();
+    EXPECT_TRUE(is_alone());
+    settle_all(story.store());
+    EXPECT_TRUE(is_alone());
+    EXPECT_EQ(count_merges(story.store()), 0);
+    refusal(ErrorKind::conflict, [&] { merge_fans(story.store(), "x:@fay", "x:@f2", lea); });
+    EXPECT_EQ(check_decisions(story.store()).broken_at, std::nullopt);
+}
+
 }  // namespace
 }  // namespace fanal::app

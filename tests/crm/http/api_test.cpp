@@ -101,6 +101,8 @@ TEST_F(Api, two_fans_are_merged_and_parted_again) {
     post(undo, R"({"by":"Léa"})", 404);
     EXPECT_EQ(get("/api/fans/@ben")["profiles"].size(), 1U);
     EXPECT_EQ(get("/api/decisions/check")["decisions_count"], 2);
+    EXPECT_EQ(post("/api/fans/@ben/do-not-link", R"({"by":"Léa"})")["fan_ids"].size(), 1U);
+    post("/api/merges", R"({"fan":"@ben","other":"@ana","by":"Léa"})", 409);
 }
 
 TEST_F(Api, a_payload_becomes_a_queue_whose_reasons_add_up) {

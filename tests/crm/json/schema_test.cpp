@@ -102,6 +102,7 @@ std::vector<Sample> all_samples() {
             {"MergeList", to_json(std::vector{samples::merge(), samples::merge()}, 2)},
             {"DecisionLogCheck", to_json(DecisionLogCheck{2, "0f", 1})},
             {"DecisionLogCheck", to_json(DecisionLogCheck{})},
+            {"FanIdList", to_json(std::vector<FanId>{{3}, {4}})},
             {"CascadeList", to_json(std::vector{samples::cascade(), CascadeSummary{}})},
             {"CascadeView", to_json(samples::cascade_view())},
             {"CascadeView", to_json(CascadeView{})},
