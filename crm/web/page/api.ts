@@ -55,6 +55,7 @@ export const addresses = {
     cascades: (limit: number) => `/api/cascades?limit=${limit}`,
     cascade: (key: string) => `/api/cascades/${encodeURIComponent(key)}`,
     accounts: () => "/api/accounts",
+    undo_merge: (id: string) => `/api/merges/${encodeURIComponent(id)}/undo`,
     refresh_scores: () => "/api/scores/refresh",
 };
 

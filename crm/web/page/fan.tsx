@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { addresses, Failure, send } from "./api.ts";
 import { OverTime } from "./over_time_chart.tsx";
 import { History } from "./fan_history.tsx";
+import { Merges } from "./fan_merges.tsx";
 import { Profiles } from "./fan_profiles.tsx";
 import { Icon } from "./icons.tsx";
 import { Meter } from "./meter.tsx";
@@ -59,6 +60,7 @@ function Person({ fan, again }: { fan: Fan; again: () => void }) {
                 <aside aria-label={say("profiles", { count: fan.profiles.length })}>
                     <Exchanges summary={summary} />
                     <Profiles profiles={fan.profiles} />
+                    <Merges merges={fan.merges} again={again} />
                 </aside>
                 <section aria-labelledby="history">
                     <h2 id="history">{say("history")}</h2>

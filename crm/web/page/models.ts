@@ -119,9 +119,27 @@ export interface HistoryEntry {
     url: string;
 }
 
+export interface MergedProfile {
+    profile_id: string;
+    network: string;
+    handle: string;
+    display_name: string;
+}
+
+export interface Merge {
+    merge_id: string;
+    fan_id: string;
+    profile: MergedProfile;
+    other_profile: MergedProfile;
+    decided_by: "networks" | "person";
+    evidence: string;
+    merged_at: string;
+}
+
 export interface Fan {
     summary: FanSummary;
     profiles: Profile[];
+    merges: Merge[];
     history: HistoryEntry[]; // newest first, at most 200
     scores_as_of: string | null;
 }
