@@ -13,6 +13,7 @@
 #include "models/column_map.hpp"
 #include "models/conversation.hpp"
 #include "models/fan.hpp"
+#include "models/identity_evaluation.hpp"
 #include "models/import_report.hpp"
 #include "models/instant.hpp"
 #include "models/record.hpp"
@@ -172,5 +173,16 @@ std::int64_t write_demo(const std::filesystem::path& folder, const DemoPlan& pla
 
 /// The demo brand's presences, for add_account().
 std::vector<AccountSighting> demo_accounts();
+
+/// Of a profile, whose it is: any name for the person, the same for all that person's profiles.
+struct LabelledProfile {
+    std::string network;
+    std::string remote_id;
+    std::string person;
+};
+
+/// Matches every profile of the labelled ones' networks by handle and name, reads the labels, and says how right that
+/// was. Changes nothing. Throws bad_input when none of them is there.
+IdentityEvaluation evaluate_identity(storage::Store& store, const std::vector<LabelledProfile>& labels);
 
 }  // namespace fanal::app

@@ -61,6 +61,8 @@ int list_queue(const Call& call);
 Help queue_help();
 int view_conversation(const Call& call);
 Help conversation_help();
+int evaluate_identity(const Call& call);
+Help identity_evaluate_help();
 int refresh_scores(const Call& call);
 Help scores_refresh_help();
 int list_cascades(const Call& call);

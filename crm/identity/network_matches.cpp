@@ -61,4 +61,22 @@ NetworkMatches match_networks(std::span<const Naming> profiles, std::span<const 
     return found;
 }
 
+std::vector<std::uint32_t> group_profiles(std::span<const std::uint32_t> network_of,
+                                          std::span<const WeighedPair> pairs) {
+    const auto key = [](std::uint32_t one, std::uint32_t other) {
+        return std::uint64_t{std::min(one, other)} << 32 | std::max(one, other);
+    };
+    std::unordered_map<std::uint64_t, double> bits;
+    for (const WeighedPair& pair : pairs) {
+        bits[key(pair.one, pair.other)] = pair.bits;
+    }
+    GroupRule rule;
+    rule.pair_bits_min = 0;
+    rule.one_of_each = network_of;
+    return group(network_of.size(), pairs, rule, [&](std::uint32_t one, std::uint32_t other) {
+        const auto found = bits.find(key(one, other));
+        return found == bits.end() ? rule.bits_min : found->second;  // without a key in common, as unlike as can be
+    });
+}
+
 }  // namespace fanal::identity

@@ -2,6 +2,7 @@
 #include <span>
 #include <vector>
 
+#include "crm/identity/groups.hpp"
 #include "crm/identity/network_model.hpp"
 
 namespace fanal::identity {
@@ -26,5 +27,11 @@ struct NetworkMatches {
 
 /// Matches two networks from beginning to end, learning from these profiles alone.
 NetworkMatches match_networks(std::span<const Naming> profiles, std::span<const Naming> others);
+
+/// Groups of profiles that are one person: joined by pairs from even odds on, when all pairs across speak for it in the
+/// mean, and never two profiles of one network. `network_of` says where each profile is; gives for each the smallest
+/// index in its group.
+std::vector<std::uint32_t> group_profiles(std::span<const std::uint32_t> network_of,
+                                          std::span<const WeighedPair> pairs);
 
 }  // namespace fanal::identity

@@ -9,6 +9,7 @@
 #include "models/conversation.hpp"
 #include "models/error.hpp"
 #include "models/fan.hpp"
+#include "models/identity_evaluation.hpp"
 #include "models/import_report.hpp"
 #include "models/record.hpp"
 #include "models/scores_report.hpp"
@@ -45,6 +46,7 @@ std::string to_json(const std::vector<KeptRejection>& rejections, std::int64_t r
 std::string to_json(const UnknownFieldList& list);
 std::string to_json(const UnknownFieldChange& change);
 std::string to_json(const ScoresReport& report);
+std::string to_json(const IdentityEvaluation& evaluation);
 std::string to_json(const Error& error);
 
 /// Reads `{"network", "remote_id", "handle", "display_name"}`, of which the first two are required. Throws bad_input

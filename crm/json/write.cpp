@@ -346,6 +346,27 @@ std::string to_json(const ScoresReport& report) {
                  {"seconds", report.seconds}});
 }
 
+static Json said(const IdentityEvaluation::Said& said) {
+    return {{"precision", said.precision},
+            {"recall", said.recall},
+            {"f1", said.f1},
+            {"recall_at_precision_99", said.recall_at_precision_99}};
+}
+
+std::string to_json(const IdentityEvaluation& evaluation) {
+    return dump({{"profiles_count", evaluation.profiles_count},
+                 {"unknown_count", evaluation.unknown_count},
+                 {"people_count", evaluation.people_count},
+                 {"true_pairs_count", evaluation.true_pairs_count},
+                 {"blocking_recall", evaluation.blocking_recall},
+                 {"pairs", said(evaluation.pairs)},
+                 {"after_clustering", said(evaluation.after_clustering)},
+                 {"b_cubed_f1", evaluation.b_cubed_f1},
+                 {"largest_cluster", evaluation.largest_cluster},
+                 {"automatic_links_wrong", evaluation.automatic_links_wrong},
+                 {"seconds", evaluation.seconds}});
+}
+
 std::string to_json(const Error& error) {
     return dump({{"error", {{"kind", name(error.kind())}, {"sentence", error.what()}}}});
 }

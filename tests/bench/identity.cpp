@@ -85,25 +85,13 @@ std::vector<RatedPair> jaro_winkler_mutual_best(const NetworkSet& set) {
     return mutual;
 }
 
-/// Groups by the log-odds of pairs, one profile of each network in each.
 std::vector<std::uint32_t> groups_of(const NetworkSet& set, const identity::NetworkMatches& matches) {
     const auto offset = static_cast<std::uint32_t>(set.profiles.size());
     std::vector<identity::WeighedPair> pairs;
     for (const identity::NetworkMatch& match : matches.pairs) {
         pairs.push_back({match.profile, match.other + offset, match.total() / 1000.0});
     }
-    std::unordered_map<std::uint64_t, double> bits;
-    for (const identity::WeighedPair& pair : pairs) {
-        bits[std::uint64_t{pair.one} << 32 | pair.other] = pair.bits;
-    }
-    identity::GroupRule rule;
-    rule.pair_bits_min = 0;
-    rule.mean_bits_min = 0;
-    rule.one_of_each = set.truth.side;
-    return identity::group(set.truth.person.size(), pairs, rule, [&](std::uint32_t one, std::uint32_t other) {
-        const auto found = bits.find(std::uint64_t{std::min(one, other)} << 32 | std::max(one, other));
-        return found == bits.end() ? rule.bits_min : found->second;
-    });
+    return identity::group_profiles(set.truth.side, pairs);
 }
 
 /// The surest pairs that are two people, to learn from.

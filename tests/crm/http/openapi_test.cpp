@@ -82,7 +82,7 @@ TEST(OpenApi, describes_every_operation_and_parameter) {
     }
 }
 
-/// Every "$ref" leads somewhere, and nothing is described that nobody refers to.
+/// Every "$ref" leads somewhere, and nothing is described that nobody refers to, but for what commands alone print.
 TEST(OpenApi, refers_to_what_it_holds) {
     const Json api = read_api();
     std::set<std::string> referred;
@@ -96,7 +96,8 @@ TEST(OpenApi, refers_to_what_it_holds) {
     }
     for (const char* kind : {"schemas", "responses"}) {
         for (const auto& [name, component] : api["components"][kind].items()) {
-            EXPECT_EQ(referred.count(std::string("#/components/") + kind + '/' + name), 1U) << name;
+            const bool printed = component.value("description", "").starts_with("What `fanal ");
+            EXPECT_TRUE(printed || referred.contains(std::string("#/components/") + kind + '/' + name)) << name;
         }
     }
 }
