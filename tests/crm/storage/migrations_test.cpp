@@ -32,7 +32,7 @@ void make_database(const std::string& path, std::string_view end) {
 
 TEST(Migrations, KeepMergesThatStandAndTurnUndoneOnesIntoSeparations) {
     const fs::path path = fs::temp_directory_path() / ("fanal-migrations-" + std::to_string(::getpid()) + ".db");
-    make_database(path, "database/0006");
+    make_database(path, "database/0005");
     Database(path).run(
         "INSERT INTO merges VALUES (1, 10, 20, 'networks', 'a', 100, NULL), (2, 10, 30, 'networks', 'b', 100, 200), "
         "(3, 20, 30, 'person', 'c', 100, 300)");
