@@ -84,7 +84,7 @@ constexpr Allowance allowances[] = {
     {"", "next_response"},
     // English and C++.
     {"", "looks_like"},
-    {"", "largest_cluster"},  // what the literature on matching calls it
+    {"", "largest_cluster"},    // what the literature on matching calls it
     {"models/ids.hpp", "Tag"},  // the type that keeps one kind of id from another
     // Unicode: the first byte of a character, and what follows it.
     {"crm/text/", "lead"},
