@@ -189,4 +189,9 @@ std::string wrapped(std::string_view text, std::size_t columns, std::size_t inde
     return result;
 }
 
+std::string sentence_text(const Terminal& terminal, std::string_view sentence) {
+    constexpr std::size_t lines_max = 10;
+    return wrapped(sentence, static_cast<std::size_t>(terminal.width), 0, lines_max);
+}
+
 }  // namespace fanal::cli

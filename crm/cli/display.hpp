@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "crm/cli/terminal.hpp"
+
 /// Texts of strangers on a terminal: nothing in them may move the cursor, colour, ring, or turn the line around.
 namespace fanal::cli {
 
@@ -24,5 +26,8 @@ std::string padded(std::string_view text, std::size_t columns);
 /// `text` made safe, broken at spaces into lines no wider than `columns`, each after `indent` spaces and with a line
 /// break at its end. Its own line breaks stay; at most `lines_max` lines, the last with "…" where some are left out.
 std::string wrapped(std::string_view text, std::size_t columns, std::size_t indent, std::size_t lines_max);
+
+/// What a command answers in one sentence, wrapped to the terminal.
+std::string sentence_text(const Terminal& terminal, std::string_view sentence);
 
 }  // namespace fanal::cli

@@ -89,14 +89,6 @@ std::int64_t total(const KindCounts& counts) {
     return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
-
 std::string merged_profile_text(const MergedProfile& profile) {
     const std::string& name = profile.handle.empty() ? profile.display_name : profile.handle;
     return profile.network + " " + (name.empty() ? to_text(profile.profile_id) : name);

@@ -18,9 +18,6 @@ std::string scores_text(const ScoresReport& report);
 /// All kinds together.
 std::int64_t total(const KindCounts& counts);
 
-/// "mastodon, youtube"
-std::string joined(const std::vector<std::string>& words);
-
 /// "x @ana"; the profile's name or id where it has no handle.
 std::string merged_profile_text(const MergedProfile& profile);
 

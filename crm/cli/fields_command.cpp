@@ -20,11 +20,7 @@ std::string fields_text(const Terminal& terminal, const UnknownFieldList& list) 
             dropped.add({field.name, moment(*field.dropped_at)});
         } else {
             any_kept = true;
-            std::string networks;
-            for (const std::string& network : field.networks) {
-                networks += (networks.empty() ? "" : ", ") + network;
-            }
-            kept.add({field.name, grouped(field.interactions_count), networks, field.example});
+            kept.add({field.name, grouped(field.interactions_count), joined(field.networks), field.example});
         }
     }
     std::string text = any_kept ? kept.text(terminal) : "No unknown field is kept.\n";
@@ -36,8 +32,7 @@ std::string fields_text(const Terminal& terminal, const UnknownFieldList& list) 
 }
 
 void print_change(const Call& call, const UnknownFieldChange& change, const std::string& sentence) {
-    const auto columns = static_cast<std::size_t>(call.terminal.width);
-    call.terminal.out << (call.json ? json::to_json(change) + "\n" : wrapped(sentence, columns, 0, 10));
+    call.terminal.out << (call.json ? json::to_json(change) + "\n" : sentence_text(call.terminal, sentence));
 }
 
 }  // namespace

@@ -82,4 +82,12 @@ std::string signed_hours(std::int64_t hundredths) {
     return printed("%+.2f h", static_cast<double>(hundredths) / 100);
 }
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
 }  // namespace fanal::cli

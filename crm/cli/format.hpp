@@ -34,4 +34,7 @@ std::vector<std::int64_t> hundredths_that_add_up(const std::vector<double>& valu
 /// "+12.50 h" of 1250 hundredths
 std::string signed_hours(std::int64_t hundredths);
 
+/// "mastodon, youtube"
+std::string joined(const std::vector<std::string>& words);
+
 }  // namespace fanal::cli

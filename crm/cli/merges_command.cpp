@@ -21,8 +21,7 @@ app::Decision decision_of(const Call& call) {
 }
 
 void print(const Call& call, const MergeView& merge, const std::string& sentence) {
-    const auto columns = static_cast<std::size_t>(call.terminal.width);
-    call.terminal.out << (call.json ? json::to_json(merge) + "\n" : wrapped(sentence, columns, 0, 10));
+    call.terminal.out << (call.json ? json::to_json(merge) + "\n" : sentence_text(call.terminal, sentence));
 }
 
 std::string pair_text(const MergeView& merge) {
@@ -81,12 +80,11 @@ int object_to_linking(const Call& call) {
         call.terminal.out << json::to_json(fans) << "\n";
         return 0;
     }
-    std::string ids;
+    std::vector<std::string> ids;
     for (const FanId fan : fans) {
-        ids += (ids.empty() ? "" : ", ") + to_text(fan);
+        ids.push_back(to_text(fan));
     }
-    const auto columns = static_cast<std::size_t>(call.terminal.width);
-    call.terminal.out << wrapped("Nothing links " + ids + " from now on.", columns, 0, 10);
+    call.terminal.out << sentence_text(call.terminal, "Nothing links " + joined(ids) + " from now on.");
     return 0;
 }
 

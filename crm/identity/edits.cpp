@@ -1,13 +1,12 @@
 #include "crm/identity/edits.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+
+#include "crm/identity/letter_places.hpp"
 
 namespace fanal::identity {
 namespace {
-
-constexpr std::size_t bytes_max = 64;
 
 /// Drops what both begin with and what both end with: it costs nothing in the best way either.
 void strip(std::string_view& one, std::string_view& other) {
@@ -24,22 +23,14 @@ void strip(std::string_view& one, std::string_view& other) {
 }  // namespace
 
 int edits_between(std::string_view one, std::string_view other) {
-    one = one.substr(0, bytes_max);
-    other = other.substr(0, bytes_max);
+    one = one.substr(0, compared_bytes_max);
+    other = other.substr(0, compared_bytes_max);
     strip(one, other);
     if (one.empty() || other.empty()) {
         return static_cast<int>(std::max(one.size(), other.size()));
     }
     // A column of the table of distances is kept as bits: where it rises and where it falls against the row above.
-    std::array<std::uint64_t, 256> places;
-    for (const std::string_view text : {one, other}) {
-        for (const char c : text) {
-            places[static_cast<unsigned char>(c)] = 0;
-        }
-    }
-    for (std::size_t i = 0; i < one.size(); ++i) {
-        places[static_cast<unsigned char>(one[i])] |= std::uint64_t{1} << i;
-    }
+    const LetterPlaces places(one, other);
     const std::uint64_t last = std::uint64_t{1} << (one.size() - 1);
     std::uint64_t rises = ~std::uint64_t{0};
     std::uint64_t falls = 0;
@@ -47,7 +38,7 @@ int edits_between(std::string_view one, std::string_view other) {
     std::uint64_t equal_before = 0;
     auto edits = static_cast<int>(one.size());
     for (const char c : other) {
-        const std::uint64_t equal = places[static_cast<unsigned char>(c)];
+        const std::uint64_t equal = places[c];
         const std::uint64_t swapped = ((~diagonal & equal) << 1) & equal_before;
         diagonal = (((equal & rises) + rises) ^ rises) | equal | falls | swapped;
         const std::uint64_t grows = falls | ~(diagonal | rises);

@@ -1,14 +1,13 @@
 #include "crm/identity/jaro_winkler.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 
+#include "crm/identity/letter_places.hpp"
+
 namespace fanal::identity {
 namespace {
-
-constexpr std::size_t bytes_max = 64;
 
 /// The bits first … last, both included; none when they are the wrong way round.
 std::uint64_t bits_between(int first, int last) {
@@ -40,28 +39,18 @@ double score(std::string_view word, std::string_view other, std::uint64_t matche
 }  // namespace
 
 double jaro_winkler(std::string_view word, std::string_view other) {
-    word = word.substr(0, bytes_max);
-    other = other.substr(0, bytes_max);
+    word = word.substr(0, compared_bytes_max);
+    other = other.substr(0, compared_bytes_max);
     if (word.empty() || other.empty()) {
         return 0;
     }
-    // Where each byte stands in `other`, a bit a place. Only what is asked for is set: the whole is 2 KB.
-    std::array<std::uint64_t, 256> places;
-    for (const std::string_view text : {word, other}) {
-        for (const char c : text) {
-            places[static_cast<unsigned char>(c)] = 0;
-        }
-    }
-    for (std::size_t i = 0; i < other.size(); ++i) {
-        places[static_cast<unsigned char>(other[i])] |= std::uint64_t{1} << i;
-    }
+    const LetterPlaces places(other, word);
     const int reach = std::max(0, static_cast<int>(std::max(word.size(), other.size())) / 2 - 1);
     std::uint64_t matched = 0;
     std::uint64_t taken = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
         const int at = static_cast<int>(i);
-        const std::uint64_t free =
-            places[static_cast<unsigned char>(word[i])] & bits_between(at - reach, at + reach) & ~taken;
+        const std::uint64_t free = places[word[i]] & bits_between(at - reach, at + reach) & ~taken;
         taken |= free & (~free + 1);
         matched |= static_cast<std::uint64_t>(free != 0) << i;
     }
