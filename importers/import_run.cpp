@@ -297,6 +297,9 @@ void FileRun::run_array() {
         }
         if (window_.view().starts_with(']')) {
             window_.consume(1);
+            if (index == 0 && window_.position() > options_.start.bytes_done) {
+                documents_.read(simdjson::padded_string(std::string_view("[]")), "");  // nothing, and it is told
+            }
             return;
         }
         if (!run_value(place, place)) {

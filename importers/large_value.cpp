@@ -16,12 +16,18 @@ bool begins_value(char c) {
     return c == '{' || c == '[' || c == '"' || c == '-' || (c >= '0' && c <= '9') || c == 't' || c == 'f' || c == 'n';
 }
 
-/// A key between its quotes as a path shows it.
+/// A key between its quotes as a path shows it, which is UTF-8 whatever the key is.
 std::string shown_key(std::string_view quoted) {
     simdjson::dom::parser parser;
     std::string_view key;
     const simdjson::padded_string padded(quoted);
-    return parser.parse(padded).get(key) == simdjson::SUCCESS ? std::string(key) : std::string(quoted);
+    if (parser.parse(padded).get(key) == simdjson::SUCCESS) {
+        return std::string(key);
+    }
+    std::string ascii(quoted);
+    std::replace_if(
+        ascii.begin(), ascii.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
+    return ascii;
 }
 
 }  // namespace
@@ -68,7 +74,7 @@ char LargeValue::next_character() {
 
 LargeValue::Outcome LargeValue::lose(const std::string& path) {
     if (window_.position() >= options_.start.bytes_done) {
-        sink_.reject(path, "This is no complete JSON: it is cut short or malformed here.",
+        sink_.refuse(path, "This is no complete JSON: it is cut short or malformed here.",
                      window_.view().substr(0, rejected_size_max));
     }
     return Outcome::lost;
@@ -87,7 +93,7 @@ LargeValue::Outcome LargeValue::refuse(const std::string& path, std::string_view
     }
     consume(size.value_or(window_.view().size()));
     if (!is_repeated()) {
-        sink_.reject(path,
+        sink_.refuse(path,
                      "This is larger than 16 MB, and not because of lists in it, which could be read piece by piece.",
                      kept);
     }
@@ -272,7 +278,7 @@ void LargeValue::read_one_by_one(const std::string& path, std::int64_t first_ind
         const std::string_view element = std::string_view(elements_).substr(begin, ends_[i] - begin);
         sink_.piece(first_index + static_cast<std::int64_t>(i));
         if (!hand_over(element)) {
-            sink_.reject(path + "[0]", documents_.complaint(), element.substr(0, rejected_size_max));
+            sink_.refuse(path + "[0]", documents_.complaint(), element.substr(0, rejected_size_max));
         }
         begin = ends_[i] + 1;
     }
@@ -291,7 +297,7 @@ bool LargeValue::hand_over_surroundings() {
     } else {
         sink_.surroundings();
         if (!hand_over({})) {
-            sink_.reject("$", documents_.complaint(), std::string_view(document_).substr(0, rejected_size_max));
+            sink_.refuse("$", documents_.complaint(), std::string_view(document_).substr(0, rejected_size_max));
         }
     }
     stopped_ = !advance_();

@@ -58,6 +58,13 @@ void PieceSink::finish() {
     }
 }
 
+void PieceSink::refuse(std::string_view path, std::string_view reason, std::string_view record) {
+    empty_ = false;
+    if (said_around_.emplace(true_path(path), reason).second) {
+        sink_.reject(placed(path), reason, record);
+    }
+}
+
 template <class Said>
 bool PieceSink::is_known(Expected<Said> List::*expected, Said& said) {
     if (learns_) {

@@ -31,6 +31,8 @@ class PieceSink final : public RunSink {
     void pass_over() { empty_ = false; }
     /// Says what is to be said of the whole.
     void finish();
+    /// What no document says but whoever cuts the value into pieces: at `path`, a path as pieces have it, it is broken.
+    void refuse(std::string_view path, std::string_view reason, std::string_view record);
 
     void interaction(Record&& record, std::string_view importer) override;
     void removal(Removal&& removal) override;

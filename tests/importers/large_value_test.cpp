@@ -167,6 +167,15 @@ TEST(LargeValue, RejectsTheElementThatIsBroken) {
     EXPECT_EQ(reading.sink.collected.interactions.size() + 1, Reading(outbox(200)).sink.collected.interactions.size());
 }
 
+TEST(LargeValue, SaysThatWhatStandsBehindTheListIsBroken) {
+    std::string document = post_with_comments(300);
+    document.back() = ',';
+    document += "\"is_hidden\":fals}";
+    const Reading reading(document);
+    EXPECT_THAT(reading.rejected(), ElementsAre(HasSubstr("no complete JSON")));
+    EXPECT_THAT(reading.sink.collected.interactions, SizeIs(300));
+}
+
 TEST(LargeValue, GoesOnFromAnyPosition) {
     for (const std::string& document : {outbox(60), R"({"data":[)" + post_with_comments(200) + "]}"}) {
         const Reading whole(document);
