@@ -52,6 +52,16 @@ QueueTable::QueueTable(Store& store)
                                   std::string(is_answer))),
       standing_(database_.prepare("SELECT p.fan_id, p.followers_count, s.engagement_received FROM profiles p "
                                   "LEFT JOIN fan_scores s ON s.fan_id = p.fan_id WHERE p.profile_id = $1")),
+      waiting_of_(database_.prepare("SELECT thread_id FROM queue WHERE profile_id = $1")),
+      // An unknown author's interaction is a conversation of its own, whatever its thread.
+      touched_(database_.prepare(
+          "SELECT thread_id, coalesce(profile_id, 0) FROM interactions WHERE interaction_id = $1 "
+          "UNION SELECT p.thread_id, coalesce(p.profile_id, 0) FROM interactions i JOIN interactions p "
+          "ON p.interaction_id = i.in_reply_to_id WHERE i.interaction_id = $1 "
+          "UNION SELECT c.thread_id, coalesce(c.profile_id, 0) FROM interactions c WHERE c.in_reply_to_id = $1 "
+          "UNION SELECT t.thread_id, coalesce(t.profile_id, 0) FROM interactions t WHERE t.thread_id = $1 "
+          "UNION SELECT m.thread_id, coalesce(m.profile_id, 0) FROM interactions i JOIN interactions m "
+          "ON m.thread_id = i.thread_id WHERE i.interaction_id = $1 AND i.kind = 'message'")),
       put_(database_.prepare(
           "INSERT INTO queue (thread_id, profile_id, interaction_id, waiting_since, waiting_count, "
           "order_key_ms, signals) VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (profile_id, thread_id) "
@@ -134,29 +144,19 @@ void QueueTable::each_row_of(ConversationId id, const std::function<void(const W
 }
 
 std::vector<ConversationId> QueueTable::waiting_of(ProfileId id) {
-    Statement waiting = database_.prepare("SELECT thread_id FROM queue WHERE profile_id = $1");
     std::vector<ConversationId> ids;
-    waiting.bind(1, id.value);
-    while (waiting.step()) {
-        ids.push_back({{waiting.integer(0)}, id});
+    waiting_of_.bind(1, id.value);
+    while (waiting_of_.step()) {
+        ids.push_back({{waiting_of_.integer(0)}, id});
     }
     return ids;
 }
 
 std::vector<ConversationId> QueueTable::touched_by(InteractionId id) {
-    // An unknown author's interaction is a conversation of its own, whatever its thread.
-    Statement touched = database_.prepare(
-        "SELECT thread_id, coalesce(profile_id, 0) FROM interactions WHERE interaction_id = $1 "
-        "UNION SELECT p.thread_id, coalesce(p.profile_id, 0) FROM interactions i JOIN interactions p "
-        "ON p.interaction_id = i.in_reply_to_id WHERE i.interaction_id = $1 "
-        "UNION SELECT c.thread_id, coalesce(c.profile_id, 0) FROM interactions c WHERE c.in_reply_to_id = $1 "
-        "UNION SELECT t.thread_id, coalesce(t.profile_id, 0) FROM interactions t WHERE t.thread_id = $1 "
-        "UNION SELECT m.thread_id, coalesce(m.profile_id, 0) FROM interactions i JOIN interactions m "
-        "ON m.thread_id = i.thread_id WHERE i.interaction_id = $1 AND i.kind = 'message'");
     std::vector<ConversationId> ids;
-    touched.bind(1, id.value);
-    while (touched.step()) {
-        ids.push_back({{touched.integer(0)}, {touched.integer(1)}});
+    touched_.bind(1, id.value);
+    while (touched_.step()) {
+        ids.push_back({{touched_.integer(0)}, {touched_.integer(1)}});
     }
     return ids;
 }

@@ -98,6 +98,8 @@ class QueueTable {
     Statement post_author_;
     Statement answered_;
     Statement standing_;
+    Statement waiting_of_;
+    Statement touched_;
     Statement put_;
     Statement remove_;
 };
