@@ -1,5 +1,7 @@
 #include "models/record.hpp"
 
+#include <array>
+
 #include "models/ids.hpp"
 
 namespace fanal {
@@ -10,11 +12,14 @@ namespace {
 struct Fingerprint {
     std::string bytes;
 
+    Fingerprint() { bytes.reserve(512); }
+
     void add(std::string_view field) {
-        for (int shift = 0; shift < 64; shift += 8) {
-            bytes += static_cast<char>(static_cast<std::uint64_t>(field.size()) >> shift & 0xff);
+        std::array<char, 8> size;  // little-endian
+        for (std::size_t i = 0; i < size.size(); ++i) {
+            size[i] = static_cast<char>(static_cast<std::uint64_t>(field.size()) >> (8 * i) & 0xff);
         }
-        bytes += field;
+        bytes.append(size.data(), size.size()).append(field);
     }
 
     /// Two SipHash-2-4 under two fixed keys, 128 bits, as 26 digits of base 32 (RFC 4648, lower case).

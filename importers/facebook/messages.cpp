@@ -66,9 +66,11 @@ bool is_message(const Payload& value) {
 }
 
 bool is_conversation(const Payload& value) {
-    const bool has_people = value["participants"].is_object() || value["messages"].is_object();
-    return (value["id"].view().starts_with("t_") && (has_people || value["updated_time"].exists())) ||
-           (value["unread"].exists() && value["unseen"].exists() && value["to"].is_object());
+    if (value["id"].view().starts_with("t_") &&
+        (value["participants"].is_object() || value["messages"].is_object() || value["updated_time"].exists())) {
+        return true;
+    }
+    return value["unread"].exists() && value["unseen"].exists() && value["to"].is_object();
 }
 
 void read_message(const Payload& message, const std::string& page_id, Reading& reading) {

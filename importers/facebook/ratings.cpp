@@ -18,8 +18,10 @@ Payload first_existing(const Payload& one, const Payload& other) {
 }  // namespace
 
 bool is_rating(const Payload& value) {
-    return value["open_graph_story"].is_object() || value["reviewer"].is_object() || is_story(value) ||
-           value["recommendation_type"].is_text() || value["review_text"].is_text();
+    const bool signs = value.has_any({"open_graph_story", "reviewer", "recommendation_type", "review_text"}) &&
+                       (value["open_graph_story"].is_object() || value["reviewer"].is_object() ||
+                        value["recommendation_type"].is_text() || value["review_text"].is_text());
+    return signs || is_story(value);
 }
 
 std::string rating_in_words(const Payload& recommendation_type, const Payload& rating) {

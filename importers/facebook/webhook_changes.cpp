@@ -45,8 +45,12 @@ struct Change {
 
 ProfileSighting author_of(const Change& change, const Reading& reading) {
     const Payload& value = change.value;
-    ProfileSighting author = reading.profile(value["from"]["id"].text(), change.created_at);
-    author.display_name = value["from"]["name"].text();
+    const Payload from = value["from"];
+    ProfileSighting author = reading.profile(from["id"].text(), change.created_at);
+    author.display_name = from["name"].text();
+    if (!author.remote_id.empty() && !author.display_name.empty()) {
+        return author;
+    }
     static constexpr std::pair<std::string_view, std::string_view> others[] = {
         {"sender_id", "sender_name"}, {"reviewer_id", "reviewer_name"}, {"user_id", "user_name"}};
     for (const auto& [id, name] : others) {
@@ -104,7 +108,8 @@ void read_comment_change(const Change& change, Reading& reading) {
 /// its own.
 std::string reshare_of(const Change& change, const std::string& post_id, const Reading& reading) {
     std::string reshare = change.value["share_id"].text();
-    const bool own = reshare == tail(post_id) || author_of(change, reading).remote_id == change.page_id;
+    const bool own =
+        reshare.empty() || reshare == tail(post_id) || author_of(change, reading).remote_id == change.page_id;
     return own ? std::string() : reshare;
 }
 

@@ -45,8 +45,9 @@ const List* list_called(std::string_view key) {
 }
 
 bool is_item(const Payload& value) {
-    return value["string_map_data"].is_object() || value["string_list_data"].is_array() ||
-           value["media"].first()["creation_timestamp"].exists();
+    return value.has_any({"string_map_data", "string_list_data", "media"}) &&
+           (value["string_map_data"].is_object() || value["string_list_data"].is_array() ||
+            value["media"].first()["creation_timestamp"].exists());
 }
 
 bool is_old_conversation(const Payload& value) {
@@ -63,7 +64,7 @@ bool is_old_pictures(const Payload& value) {
         const Payload picture = value[list].first();
         return picture["taken_at"].is_text() && picture["path"].is_text();
     };
-    return has("photos") || has("videos") || has("stories");
+    return value.has_any({"photos", "videos", "stories"}) && (has("photos") || has("videos") || has("stories"));
 }
 
 bool is_old_owner(const Payload& value) {
