@@ -118,7 +118,7 @@ IdentityEvaluation evaluate_identity(storage::Store& store, const std::vector<La
 
     // One side: two profiles of one network may be one person too, and are then a pair that is not found.
     labelled.truth.side.assign(labelled.network_of.size(), 0);
-    const auto grouped = identity::judge_groups(labelled.truth, groups);
+    const auto grouped = identity::judge_groups(labelled.truth, groups, pairs.candidates);
     const std::set<std::uint32_t> people(labelled.truth.person.begin(), labelled.truth.person.end());
     IdentityEvaluation found;
     found.profiles_count = static_cast<std::int64_t>(labelled.network_of.size());

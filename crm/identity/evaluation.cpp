@@ -49,6 +49,33 @@ double pairs_within(const Truth& truth, const std::vector<Key>& set_of) {
     return pairs(sizes) - (has_one_side(truth) ? 0 : pairs(sizes_of_side));
 }
 
+/// All judged pairs within groups, each with its probability if it was rated, else 0.
+std::vector<RatedPair> pairs_of_groups(const Truth& truth, std::span<const std::uint32_t> group_of,
+                                       std::span<const RatedPair> rated) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> probability;
+    for (const RatedPair& pair : rated) {
+        if (group_of[pair.one] == group_of[pair.other]) {
+            probability[std::minmax(pair.one, pair.other)] = pair.probability;
+        }
+    }
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members;
+    for (std::uint32_t i = 0; i < group_of.size(); ++i) {
+        members[group_of[i]].push_back(i);
+    }
+    std::vector<RatedPair> pairs;
+    for (const auto& [group, profiles] : members) {
+        for (std::size_t i = 0; i < profiles.size(); ++i) {
+            for (std::size_t j = i + 1; j < profiles.size(); ++j) {
+                if (is_judged(truth, profiles[i], profiles[j])) {
+                    const auto found = probability.find({profiles[i], profiles[j]});
+                    pairs.push_back({profiles[i], profiles[j], found == probability.end() ? 0 : found->second});
+                }
+            }
+        }
+    }
+    return pairs;
+}
+
 }  // namespace
 
 bool is_judged(const Truth& truth, std::uint32_t one, std::uint32_t other) {
@@ -86,7 +113,8 @@ PairFigures judge_pairs(const Truth& truth, std::span<const RatedPair> pairs) {
     return at_half;
 }
 
-GroupFigures judge_groups(const Truth& truth, std::span<const std::uint32_t> group_of) {
+GroupFigures judge_groups(const Truth& truth, std::span<const std::uint32_t> group_of,
+                          std::span<const RatedPair> pairs) {
     const std::vector<std::uint32_t> groups(group_of.begin(), group_of.end());
     std::vector<std::pair<std::uint32_t, std::uint32_t>> both;
     std::unordered_map<std::uint32_t, double> group_size;
@@ -100,7 +128,8 @@ GroupFigures judge_groups(const Truth& truth, std::span<const std::uint32_t> gro
     }
     GroupFigures found;
     found.pairs = figures(pairs_within(truth, both), pairs_within(truth, groups), pairs_within(truth, truth.person));
-    found.pairs.recall_at_precision_99 = found.pairs.precision >= high_precision ? found.pairs.recall : 0;
+    found.pairs.recall_at_precision_99 =
+        judge_pairs(truth, pairs_of_groups(truth, group_of, pairs)).recall_at_precision_99;
     double precision = 0;
     double recall = 0;
     for (const auto& [key, size] : overlap) {

@@ -42,12 +42,14 @@ PairFigures judge_pairs(const Truth& truth, std::span<const RatedPair> pairs);
 
 /// What groups say: that all their judged pairs are one person.
 struct GroupFigures {
-    PairFigures pairs;      ///< recall_at_precision_99: the recall, if the precision reaches so far
+    PairFigures pairs;      ///< recall_at_precision_99: when the pairs within groups are said by falling probability
     double b_cubed_f1 = 0;  ///< Bagga, Baldwin 1998: the means over profiles
     std::size_t largest = 0;
 };
 
-/// `group_of` gives profiles of one group one number.
-GroupFigures judge_groups(const Truth& truth, std::span<const std::uint32_t> group_of);
+/// `group_of` gives profiles of one group one number. `pairs` rates those that were compared; two that are in one group
+/// by way of others alone are said last.
+GroupFigures judge_groups(const Truth& truth, std::span<const std::uint32_t> group_of,
+                          std::span<const RatedPair> pairs);
 
 }  // namespace fanal::identity

@@ -16,6 +16,7 @@ NetworkCandidate weigh(std::uint32_t profile, std::uint32_t other, const Naming&
     candidate.handles_equal = handle.equal;
     candidate.handle_bits = static_cast<float>(handle.bits);
     candidate.own_handle_bits = static_cast<float>(handle.own_bits);
+    candidate.handle_missing = naming.core.empty() || other_naming.core.empty();
     candidate.names_known = !naming.tokens.empty() && !other_naming.tokens.empty();
     if (candidate.names_known) {
         candidate.name_bits = static_cast<float>(name_bits(naming.tokens, other_naming.tokens, tokens));

@@ -16,7 +16,7 @@ constexpr double field_bits_max = 20;
 constexpr double exponent_max = 60;  // beyond it e is as good as certain, and sums stay finite
 constexpr int rounds_max = 25;
 constexpr double rate_min = 1e-7;
-constexpr double rate_max = 0.3;
+constexpr double rate_max = 0.8;
 
 std::size_t level_of(double bits, double first_bits, std::size_t last) {
     const double level = std::trunc((bits - first_bits) / bits_a_level);
@@ -132,6 +132,8 @@ std::array<double, levels> chance_rates(const std::array<double, levels>& counts
 
 /// What a match is believed to look like before any is seen, as so many matches.
 constexpr double believed_matches_count = 30;
+/// And, for the share of matches in one kind of candidates, as so many matches at the share of all.
+constexpr double believed_matches_of_kind = 8;
 
 NetworkModel believed() {
     NetworkModel model;
@@ -175,6 +177,27 @@ void make_rising(std::span<double> match, std::span<const double> chance) {
     }
 }
 
+/// The share of matches in each kind of candidates, for a kind with few expected matches drawn towards that of all.
+void learn_rates(NetworkModel& model, std::span<const NetworkCandidate> candidates,
+                 std::span<const double> probability) {
+    std::array<double, candidate_kinds_count> matches{};
+    std::array<double, candidate_kinds_count> counts{};
+    double sum = 0;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const std::size_t kind = candidate_kind(candidates[i]);
+        matches[kind] += probability[i];
+        counts[kind] += 1;
+        sum += probability[i];
+    }
+    model.expected_matches_count = sum;
+    model.match_rate = std::clamp(sum / static_cast<double>(candidates.size()), rate_min, rate_max);
+    for (std::size_t kind = 0; kind < candidate_kinds_count; ++kind) {
+        const double believed_candidates = believed_matches_of_kind / model.match_rate;
+        model.match_rates[kind] = std::clamp(
+            (matches[kind] + believed_matches_of_kind) / (counts[kind] + believed_candidates), rate_min, rate_max);
+    }
+}
+
 /// Counts anew what matches look like when each candidate is one with its probability.
 void learn_matches(NetworkModel& model, std::span<const NetworkCandidate> candidates,
                    std::span<const double> probability) {
@@ -185,9 +208,7 @@ void learn_matches(NetworkModel& model, std::span<const NetworkCandidate> candid
     for (double& rate : prior.name.match) {
         rate *= believed_matches_count;
     }
-    double sum = 0;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        sum += probability[i];
         if (const auto level = handle_level(candidates[i])) {
             prior.handle.match[*level] += probability[i];
         }
@@ -199,8 +220,7 @@ void learn_matches(NetworkModel& model, std::span<const NetworkCandidate> candid
     normalise(prior.name.match);
     model.handle.match = prior.handle.match;
     model.name.match = prior.name.match;
-    model.expected_matches_count = sum;
-    model.match_rate = std::clamp(sum / static_cast<double>(candidates.size()), rate_min, rate_max);
+    learn_rates(model, candidates, probability);
 }
 
 void learn_chance(NetworkModel& model, std::span<const NetworkCandidate> candidates, const Best& best) {
@@ -272,7 +292,21 @@ int millibits(double bits) {
     return static_cast<int>(std::lround(1000 * bits));
 }
 
+/// What agreement by `bits` is worth: between the middles of two levels, on the line between what these are worth.
+double worth(std::span<const double> match, std::span<const double> chance, double bits, double first_bits) {
+    const auto last = static_cast<double>(match.size() - 1);
+    const double place = std::clamp((bits - first_bits) / bits_a_level - 0.5, 0.0, last);
+    const std::size_t below = std::min(static_cast<std::size_t>(place), match.size() - 2);
+    const auto of_level = [&](std::size_t level) { return std::log2(match[level] / chance[level]); };
+    return std::lerp(of_level(below), of_level(below + 1), place - static_cast<double>(below));
+}
+
 }  // namespace
+
+std::size_t candidate_kind(const NetworkCandidate& candidate) {
+    return (candidate.handles_known ? 1U : 0U) + (candidate.names_known ? 2U : 0U) +
+           (candidate.handle_missing ? 4U : 0U);
+}
 
 std::optional<std::size_t> handle_level(const NetworkCandidate& candidate) {
     if (!candidate.handles_known) {
@@ -291,19 +325,20 @@ std::optional<std::size_t> name_level(const NetworkCandidate& candidate) {
 NetworkEvidence evidence(const NetworkModel& model, const NetworkCandidate& candidate) {
     NetworkEvidence found;
     if (const auto level = handle_level(candidate)) {
-        double bits = std::log2(model.handle.match[*level] / model.handle.chance[*level]);
-        if (*level == equal_level) {
-            // Two people chose this very handle by chance as often as its letters are likely.
-            bits =
-                std::log2(model.handle.match[*level]) + candidate.own_handle_bits - std::log2(model.pairs_a_candidate);
-        }
+        // Two people chose this very handle by chance as often as its letters are likely.
+        const double bits =
+            *level == equal_level
+                ? std::log2(model.handle.match[*level]) + candidate.own_handle_bits - std::log2(model.pairs_a_candidate)
+                : worth(std::span(model.handle.match).first(equal_level),
+                        std::span(model.handle.chance).first(equal_level), candidate.handle_bits, first_handle_bits);
         found.handle = millibits(std::clamp(bits, field_bits_min, field_bits_max));
     }
-    if (const auto level = name_level(candidate)) {
-        const double bits = std::log2(model.name.match[*level] / model.name.chance[*level]);
+    if (candidate.names_known) {
+        const double bits = worth(model.name.match, model.name.chance, candidate.name_bits, first_name_bits);
         found.name = millibits(std::clamp(bits, field_bits_min, field_bits_max));
     }
-    found.prior = millibits(std::log2(model.match_rate / (1 - model.match_rate)));
+    const double rate = model.match_rates[candidate_kind(candidate)];
+    found.prior = millibits(std::log2(rate / (1 - rate)));
     return found;
 }
 
@@ -328,6 +363,7 @@ NetworkModel fit(std::span<const NetworkCandidate> candidates, std::size_t profi
     model.handle.chance.fill(1.0 / handle_levels_count);
     model.name.chance.fill(1.0 / name_levels_count);
     model.match_rate = rate_min;
+    model.match_rates.fill(rate_min);
     if (candidates.empty()) {
         return model;
     }

@@ -20,6 +20,7 @@ struct NetworkCandidate {
     bool handles_known = false;
     bool handles_equal = false;
     bool names_known = false;
+    bool handle_missing = false;  ///< of either profile: the evidence of handles, if any, is a name's in a handle
 };
 
 /// Agreement is counted in levels of two bits. The last level of handles is equality.
@@ -29,6 +30,10 @@ inline constexpr std::size_t name_levels_count = 16;
 /// The level of a candidate's handles or names; nullopt when they are not known on both sides.
 std::optional<std::size_t> handle_level(const NetworkCandidate& candidate);
 std::optional<std::size_t> name_level(const NetworkCandidate& candidate);
+
+/// What is known of a candidate at all, as a number: handles, names, and whether a handle is missing.
+inline constexpr std::size_t candidate_kinds_count = 8;
+std::size_t candidate_kind(const NetworkCandidate& candidate);
 
 /// How often each level comes among candidates that are one person, and among those that are two.
 template <std::size_t levels>
@@ -41,7 +46,10 @@ struct LevelRates {
 struct NetworkModel {
     LevelRates<handle_levels_count> handle;
     LevelRates<name_levels_count> name;
-    double match_rate = 0;         ///< of candidates
+    double match_rate = 0;  ///< of candidates
+    /// Of candidates of each kind: profiles known by a name alone are another crowd than those with a handle, and other
+    /// shares of them are on both networks.
+    std::array<double, candidate_kinds_count> match_rates{};
     double pairs_a_candidate = 1;  ///< of all pairs of profiles, how many stand behind one candidate
     double expected_matches_count = 0;
     int rounds_count = 0;
@@ -59,7 +67,7 @@ NetworkModel fit(std::span<const NetworkCandidate> candidates, std::size_t profi
 struct NetworkEvidence {
     int handle = 0;
     int name = 0;
-    int prior = 0;  ///< how rarely a candidate is a match at all
+    int prior = 0;  ///< how rarely a candidate of its kind is a match at all
 
     int sum() const { return handle + name + prior; }
 };

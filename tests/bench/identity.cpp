@@ -14,6 +14,7 @@
 #include "crm/identity/jaro_winkler.hpp"
 #include "crm/identity/network_matches.hpp"
 #include "crm/identity/record_matches.hpp"
+#include "crm/identity/vouching.hpp"
 #include "tests/bench/figure.hpp"
 #include "tests/bench/shared/network_sets.hpp"
 #include "tests/bench/shared/record_sets.hpp"
@@ -118,6 +119,24 @@ void print_mistakes(const NetworkSet& set, const identity::NetworkMatches& match
     }
 }
 
+/// The links that nobody is asked about, between two people, when every profile of the first network lists the address
+/// of each that it may be one with, and none of these answers: only links both ways may count.
+double automatic_links_wrong(const NetworkSet& set, const std::vector<RatedPair>& candidates) {
+    std::vector<ProfileLinks> profiles(set.truth.person.size());
+    for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+        profiles[i].profile_id = ProfileId{static_cast<std::int64_t>(i) + 1};
+        profiles[i].urls = {"https://network.example/" + std::to_string(i)};
+    }
+    for (const RatedPair& pair : candidates) {
+        profiles[pair.one].links.push_back(profiles[pair.other].urls.front());
+    }
+    const auto links = identity::vouched_pairs(profiles);
+    return static_cast<double>(std::count_if(links.begin(), links.end(), [&](const identity::Vouching& link) {
+        return set.truth.person[static_cast<std::size_t>(link.profile_id.value) - 1] !=
+               set.truth.person[static_cast<std::size_t>(link.other_profile_id.value) - 1];
+    }));
+}
+
 void run_networks(const NetworkSet& set, const Run& run) {
     const auto start = std::chrono::steady_clock::now();
     const identity::NetworkMatches matches = identity::match_networks(set.profiles, set.others);
@@ -138,7 +157,7 @@ void run_networks(const NetworkSet& set, const Run& run) {
     const auto exact = judge_pairs(set.truth, exact_handle(set));
     const auto similar = judge_pairs(set.truth, jaro_winkler_mutual_best(set));
     const auto found = judge_pairs(set.truth, mutual);
-    const auto grouped = judge_groups(set.truth, groups);
+    const auto grouped = judge_groups(set.truth, groups, candidates);
     run.add("profiles", static_cast<double>(set.truth.person.size()));
     run.add("true_pairs", static_cast<double>(run.true_pairs_count));
     run.add("candidates", static_cast<double>(candidates.size()));
@@ -150,6 +169,7 @@ void run_networks(const NetworkSet& set, const Run& run) {
     run.add_pairs("_after_clustering", grouped.pairs);
     run.add("b_cubed_f1", grouped.b_cubed_f1);
     run.add("largest_cluster", static_cast<double>(grouped.largest));
+    run.add("automatic_links_wrong", automatic_links_wrong(set, candidates));
     run.add("seconds", seconds, "s");
 }
 
@@ -162,7 +182,7 @@ void run_records(const RecordSet& set, const Run& run) {
     for (const identity::WeighedPair& pair : matches.pairs) {
         pairs.push_back({pair.one, pair.other, 1 / (1 + std::exp2(-pair.bits))});
     }
-    const auto grouped = judge_groups(set.truth, matches.group_of);
+    const auto grouped = judge_groups(set.truth, matches.group_of, pairs);
     run.add("profiles", static_cast<double>(set.records.size()));
     run.add("true_pairs", static_cast<double>(run.true_pairs_count));
     run.add("candidates", static_cast<double>(pairs.size()));

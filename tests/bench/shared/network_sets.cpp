@@ -29,11 +29,53 @@ std::string full_name(const Row& row) {
     return name.empty() ? other_name(row) : name;
 }
 
-/// First and last word: what distractors are told from a set's own people by.
-std::string short_name(const std::string& name) {
-    const std::vector<std::string> tokens = text::name_tokens(name);
-    return tokens.empty() ? std::string() : tokens.front() + " " + tokens.back();
-}
+/// People by name, to tell further people from them: sets list one human under several ids, as Russ and as Russell, in
+/// a state's house and in Congress ("us"), which would make right answers count as wrong.
+class KnownPeople {
+  public:
+    void add(const Row& row) {
+        const std::string state = text::fold(first_of(row, {"state"}));
+        for (const std::string& name : {full_name(row), other_name(row)}) {
+            names_.insert(short_name(name));
+            for (const std::string& initialled : initialled_names(name)) {
+                names_.insert(initialled + state);
+                names_.insert(initialled + "anywhere");
+            }
+        }
+    }
+
+    /// Whether one has the same first and last word of the name, or, in the same state or in Congress, the same last
+    /// word and an initial before it.
+    bool have(const Row& row) const {
+        const std::string state = text::fold(first_of(row, {"state"}));
+        const auto has = [&](const std::string& name) {
+            const std::vector<std::string> initialled = initialled_names(name);
+            return names_.contains(short_name(name)) ||
+                   std::any_of(initialled.begin(), initialled.end(), [&](const std::string& one) {
+                       return names_.contains(one + state) || names_.contains(one + "us") ||
+                              (state == "us" && names_.contains(one + "anywhere"));
+                   });
+        };
+        return has(full_name(row)) || has(other_name(row));
+    }
+
+  private:
+    static std::string short_name(const std::string& name) {
+        const std::vector<std::string> tokens = text::name_tokens(name);
+        return tokens.empty() ? std::string() : tokens.front() + " " + tokens.back();
+    }
+
+    static std::vector<std::string> initialled_names(const std::string& name) {
+        const std::vector<std::string> tokens = text::name_tokens(name);
+        std::vector<std::string> found;
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            found.push_back(tokens[i].substr(0, 1) + ". " + tokens.back() + " in ");
+        }
+        return found;
+    }
+
+    std::set<std::string> names_;
+};
 
 /// Fills both sides of a set, each handle once a side.
 class Builder {
@@ -106,31 +148,23 @@ std::vector<std::string> networks_of(const LabelledSet& set) {
 NetworkSet network_set(const LabelledSet& set, const std::string& network, const std::string& other, Shown shown,
                        const LabelledSet* distractors) {
     Builder builder(network, other, shown);
-    std::set<std::string> own_names;
-    std::set<std::string> names_with_accounts;
-    const auto add_names = [](const Row& row, std::set<std::string>& names) {
-        names.insert(short_name(full_name(row)));
-        names.insert(short_name(other_name(row)));
-    };
-    const auto is_among = [](const Row& row, const std::set<std::string>& names) {
-        return names.contains(short_name(full_name(row))) || names.contains(short_name(other_name(row)));
-    };
+    KnownPeople own;
+    KnownPeople with_accounts;
     for (std::size_t i = 0; i < set.rows.size(); ++i) {
         const std::string person = first_of(set.rows[i], person_columns);
         builder.add_accounts(set.rows[i], person.empty() ? "row " + std::to_string(i) : person);
-        add_names(set.rows[i], own_names);
+        own.add(set.rows[i]);
     }
     const std::vector<Row> none;
     const bool same_people = distractors != nullptr && distractors->name == set.name;
     const std::vector<Row>& more = distractors == nullptr ? none : distractors->rows;
     for (const Row& row : more) {
         if (!first_of(row, network_columns).empty()) {
-            add_names(row, names_with_accounts);
+            with_accounts.add(row);
         }
     }
     for (std::size_t i = 0; i < more.size(); ++i) {
-        // Both sets may list one human under two ids, which would make right answers count as wrong.
-        const bool is_own = !same_people && (is_among(more[i], own_names) || first_of(more[i], {"state"}) == "us");
+        const bool is_own = !same_people && (own.have(more[i]) || first_of(more[i], {"state"}) == "us");
         if (is_own || first_of(more[i], {"file_class"}) == "committees") {
             continue;
         }
@@ -138,7 +172,7 @@ NetworkSet network_set(const LabelledSet& set, const std::string& network, const
         if (!same_people) {
             builder.add_accounts(more[i], person);
         }
-        if (first_of(more[i], network_columns).empty() && !is_among(more[i], names_with_accounts)) {
+        if (first_of(more[i], network_columns).empty() && !with_accounts.have(more[i])) {
             builder.add_name(more[i], person);
         }
     }

@@ -117,11 +117,13 @@ TEST(Evaluation, CountsEveryPair) {
     EXPECT_DOUBLE_EQ(figures.precision, 2.0 / 3);
     EXPECT_DOUBLE_EQ(figures.recall, 0.5);
     EXPECT_DOUBLE_EQ(figures.recall_at_precision_99, 0.5);
-    const GroupFigures groups = judge_groups(truth, std::vector<std::uint32_t>{0, 0, 0, 3, 4, 3});
+    const GroupFigures groups = judge_groups(truth, std::vector<std::uint32_t>{0, 0, 0, 3, 4, 3}, pairs);
     EXPECT_DOUBLE_EQ(groups.pairs.precision, 0.75);
     EXPECT_DOUBLE_EQ(groups.pairs.recall, 0.75);
     EXPECT_EQ(groups.largest, 3U);
     EXPECT_NEAR(groups.b_cubed_f1, 5.0 / 6, 1e-12);  // means of 5/6 both
+    // Of the group {0, 1, 2} one pair was never compared; that of {3, 5} is as unsure, and wrong.
+    EXPECT_DOUBLE_EQ(groups.pairs.recall_at_precision_99, 0.5);
 }
 
 TEST(Evaluation, JudgesAcrossSidesWhereThereAreTwo) {
@@ -129,7 +131,7 @@ TEST(Evaluation, JudgesAcrossSidesWhereThereAreTwo) {
     EXPECT_EQ(count_true_pairs(truth), 2U);
     EXPECT_FALSE(is_judged(truth, 0, 1));
     EXPECT_TRUE(is_judged(truth, 0, 3));
-    EXPECT_DOUBLE_EQ(judge_groups(truth, std::vector<std::uint32_t>{0, 1, 0, 1}).pairs.precision, 0.5);
+    EXPECT_DOUBLE_EQ(judge_groups(truth, std::vector<std::uint32_t>{0, 1, 0, 1}, {}).pairs.precision, 0.5);
 }
 
 TEST(Evaluation, TakesTiesWhole) {

@@ -179,7 +179,7 @@ TEST(RecordCandidates, HaveAKeyInCommon) {
 TEST(MatchRecords, FindsThePeople) {
     const Made made = made_up_records(300);
     const RecordMatches found = match_records(made.records);
-    const GroupFigures figures = judge_groups(made.truth, found.group_of);
+    const GroupFigures figures = judge_groups(made.truth, found.group_of, {});
     EXPECT_GE(figures.pairs.precision, 0.99);
     EXPECT_GE(figures.pairs.recall, 0.95);
     EXPECT_LE(figures.largest, 6U);
