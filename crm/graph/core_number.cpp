@@ -18,15 +18,17 @@ struct Neighbours {
 };
 
 Neighbours undirected(const FanGraph& graph) {
-    const Adjacency out = graph.out_edges();
-    const Adjacency in = graph.in_edges();
+    const OutRows out = graph.out_rows();
+    const InSlices in = graph.in_slices();
     Neighbours all;
     all.starts.reserve(std::size_t{graph.node_count()} + 1);
     all.starts.push_back(0);
     all.nodes.reserve(std::size_t{graph.edge_count()} * 2);
-    for (std::uint32_t node = 0; node < graph.node_count(); ++node) {
-        const auto out_row = out.of(node);
-        const auto in_row = in.of(node);
+    std::vector<std::uint32_t> in_row;
+    for (std::uint32_t place = 0; place < graph.node_count(); ++place) {
+        const auto out_row = out.of(place);
+        in_row.clear();
+        each_in(in, place, [&](std::uint64_t slot) { in_row.push_back(in.places[slot]); });
         std::set_union(out_row.begin(), out_row.end(), in_row.begin(), in_row.end(), std::back_inserter(all.nodes));
         all.starts.push_back(all.nodes.size());
     }
@@ -113,7 +115,7 @@ class Peeling {
 
 std::vector<std::uint32_t> core_numbers(const FanGraph& graph) {
     const Neighbours neighbours = undirected(graph);
-    return Peeling(neighbours).run();
+    return graph.by_node<std::uint32_t>(Peeling(neighbours).run());
 }
 
 }  // namespace fanal::graph

@@ -1,9 +1,7 @@
 #include "crm/graph/fan_graph.hpp"
 
 #include <algorithm>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
-#include <boost/iterator/transform_iterator.hpp>
 #include <boost/property_map/function_property_map.hpp>
 #include <cassert>
 #include <cfloat>
@@ -12,14 +10,13 @@
 #include <string>
 #include <utility>
 
+#include "crm/graph/graph_concepts.hpp"
 #include "models/error.hpp"
 
 namespace fanal::graph {
 
 namespace {
 
-using OutGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, float, boost::no_property,
-                                                    std::uint32_t, std::uint32_t>;
 using Ends = std::pair<std::uint32_t, std::uint32_t>;
 
 bool ends_before(const Edge& left, const Edge& right) {
@@ -69,22 +66,13 @@ std::vector<Edge> simplified(std::span<const Edge> edges) {
     return simple;
 }
 
-OutGraph pack_out(std::uint32_t node_count, std::span<const Edge> edges) {
-    const auto ends = [](const Edge& edge) { return Ends{edge.from, edge.to}; };
-    const auto weight = [](const Edge& edge) { return edge.weight; };
-    return OutGraph(boost::edges_are_sorted, boost::make_transform_iterator(edges.begin(), ends),
-                    boost::make_transform_iterator(edges.end(), ends),
-                    boost::make_transform_iterator(edges.begin(), weight), node_count,
-                    static_cast<std::uint32_t>(edges.size()));
-}
-
 struct ReachedGoal {};
 
 /// Boost's search has no other way to stop early than an exception.
 struct StopAtGoal : boost::default_dijkstra_visitor {
     explicit StopAtGoal(std::uint32_t goal_node) : goal(goal_node) {}
 
-    void examine_vertex(std::uint32_t node, const OutGraph&) const {
+    void examine_vertex(std::uint32_t node, const FanGraph&) const {
         if (node == goal) {
             throw ReachedGoal{};
         }
@@ -95,79 +83,62 @@ struct StopAtGoal : boost::default_dijkstra_visitor {
 
 }  // namespace
 
-struct FanGraph::Packed {
-    OutGraph out;
-    std::vector<std::uint32_t> in_starts;
-    std::vector<std::uint32_t> in_neighbours;
-    std::vector<float> in_weights;
-
-    Packed(std::uint32_t node_count, std::span<const Edge> edges)
-        : out(pack_out(node_count, edges)),
-          in_starts(std::size_t{node_count} + 1, 0),
-          in_neighbours(edges.size()),
-          in_weights(edges.size()) {
-        for (const Edge& edge : edges) {
-            ++in_starts[edge.to + 1];
-        }
-        for (std::size_t node = 0; node < node_count; ++node) {
-            in_starts[node + 1] += in_starts[node];
-        }
-        std::vector<std::uint32_t> next(in_starts.begin(), in_starts.end() - 1);
-        for (const Edge& edge : edges) {
-            const std::uint32_t place = next[edge.to]++;
-            in_neighbours[place] = edge.from;
-            in_weights[place] = edge.weight;
-        }
-    }
-};
-
 FanGraph::FanGraph(std::uint32_t node_count, std::span<const Edge> edges) {
     check(node_count, edges);
-    packed_ = is_simple_and_sorted(edges) ? std::make_unique<const Packed>(node_count, edges)
-                                          : std::make_unique<const Packed>(node_count, simplified(edges));
+    packed_ = std::make_unique<const Packed>(is_simple_and_sorted(edges) ? pack(node_count, edges)
+                                                                         : pack(node_count, simplified(edges)));
 }
 
-FanGraph::FanGraph(FanGraph&&) noexcept = default;
-FanGraph& FanGraph::operator=(FanGraph&&) noexcept = default;
-FanGraph::~FanGraph() = default;
-
-std::uint32_t FanGraph::node_count() const {
-    return static_cast<std::uint32_t>(packed_->in_starts.size() - 1);
-}
-std::uint32_t FanGraph::edge_count() const {
-    return static_cast<std::uint32_t>(packed_->in_neighbours.size());
-}
 std::uint32_t FanGraph::out_degree(std::uint32_t node) const {
-    return boost::out_degree(node, packed_->out);
+    return out_rows().degree(place_of(node));
 }
 std::uint32_t FanGraph::in_degree(std::uint32_t node) const {
-    return in_edges().degree(node);
+    return in_slices().degree(place_of(node));
 }
 
-/// Boost's graph keeps its rows in three plain vectors, public though not documented; a view of them spares a second
-/// copy.
-Adjacency FanGraph::out_edges() const {
-    const auto& rows = packed_->out.m_forward;
-    return {rows.m_rowstart, rows.m_column, rows.m_edge_properties};
+float FanGraph::weight(std::uint32_t from, std::uint32_t to) const {
+    const InSlices in = in_slices();
+    const std::uint32_t source = place_of(from);
+    const std::uint64_t begin = in.first(place_of(to));
+    std::uint64_t low = 0;
+    std::uint64_t high = in.degree(place_of(to));
+    const std::uint64_t length = high;
+    while (low < high) {
+        const std::uint64_t middle = (low + high) / 2;
+        if (in.places[begin + middle * lanes_count] < source) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    const std::uint64_t slot = begin + low * lanes_count;
+    return low < length && in.places[slot] == source ? in.weight(slot) : 0;
 }
 
-Adjacency FanGraph::in_edges() const {
-    return {packed_->in_starts, packed_->in_neighbours, packed_->in_weights};
+std::vector<Edge> FanGraph::edges() const {
+    std::vector<Edge> all;
+    all.reserve(edge_count());
+    const InSlices in = in_slices();
+    for (std::uint32_t place = 0; place < node_count(); ++place) {
+        each_in(in, place, [&](std::uint64_t slot) {
+            all.push_back({node_at(in.places[slot]), node_at(place), in.weight(slot)});
+        });
+    }
+    std::sort(all.begin(), all.end(), ends_before);
+    return all;
 }
 
 std::optional<std::vector<std::uint32_t>> FanGraph::cheapest_path(std::uint32_t from, std::uint32_t to,
                                                                   double (*cost)(float weight)) const {
     assert(from < node_count() && to < node_count());
-    const OutGraph& out = packed_->out;
-    const auto weights = boost::get(boost::edge_bundle, out);
-    const auto cost_of = [&](const OutGraph::edge_descriptor& edge) { return cost(boost::get(weights, edge)); };
+    const auto cost_of = [&](const GraphEdge& edge) { return cost(weight(edge.source, edge.target)); };
     std::vector<std::uint32_t> came_from(node_count());
-    const auto index = boost::get(boost::vertex_index, out);
+    const auto index = get(boost::vertex_index, *this);
     try {
         boost::dijkstra_shortest_paths(
-            out, from,
+            *this, from,
             boost::predecessor_map(boost::make_iterator_property_map(came_from.begin(), index))
-                .weight_map(boost::make_function_property_map<OutGraph::edge_descriptor, double>(cost_of))
+                .weight_map(boost::make_function_property_map<GraphEdge, double>(cost_of))
                 .visitor(StopAtGoal(to)));
     } catch (const ReachedGoal&) {
         std::vector<std::uint32_t> path = {to};

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
-#include <span>
-#include <utility>
 
 #include "models/error.hpp"
 
@@ -30,30 +28,25 @@ void check(const PageRankOptions& options) {
     }
 }
 
-/// 1 / (weight out of the node), and 0 for a dangling one.
+/// 1 / (weight out of the place), and 0 for a dangling one.
 std::vector<double> inverse_out_weights(const FanGraph& graph) {
-    const Adjacency out = graph.out_edges();
+    const InSlices in = graph.in_slices();
     std::vector<double> inverse(graph.node_count(), 0.0);
-    for (std::uint32_t node = 0; node < graph.node_count(); ++node) {
-        double sum = 0;
-        for (std::uint32_t i = out.starts[node]; i < out.starts[node + 1]; ++i) {
-            sum += out.weights[i];
-        }
-        inverse[node] = sum > 0 ? 1 / sum : 0;
+    for (std::uint32_t place = 0; place < graph.node_count(); ++place) {
+        each_in(in, place, [&](std::uint64_t slot) { inverse[in.places[slot]] += in.weight(slot); });
+    }
+    for (double& value : inverse) {
+        value = value > 0 ? 1 / value : 0;
     }
     return inverse;
-}
-
-bool all_weigh_one(std::span<const float> weights) {
-    return std::all_of(weights.begin(), weights.end(), [](float weight) { return weight == 1.0F; });
 }
 
 class Walk {
   public:
     Walk(const FanGraph& graph, const PageRankOptions& options)
-        : in_(graph.in_edges()),
+        : graph_(graph),
+          in_(graph.in_slices()),
           options_(options),
-          unweighted_(all_weigh_one(in_.weights)),
           inverse_out_(inverse_out_weights(graph)),
           pagerank_(graph.node_count(), 1.0 / graph.node_count()),
           dangling_(static_cast<double>(std::count(inverse_out_.begin(), inverse_out_.end(), 0.0)) /
@@ -70,7 +63,7 @@ class Walk {
         for (double& value : pagerank_) {
             value /= sum;
         }
-        result.pagerank = std::move(pagerank_);
+        result.pagerank = graph_.by_node<double>(pagerank_);
         return result;
     }
 
@@ -87,27 +80,21 @@ class Walk {
             flow[node] = static_cast<Flow>(pagerank_[node] * inverse_out_[node]);
         }
         while (change >= tolerance && iterations_count < options_.iterations_max) {
-            change = unweighted_ ? round<Flow, false>(flow, next) : round<Flow, true>(flow, next);
+            change = in_.is_weighted() ? round<Flow, true>(flow, next) : round<Flow, false>(flow, next);
             flow.swap(next);
             ++iterations_count;
         }
     }
 
-    /// What comes in over the edges [begin, end). Two sums side by side, since an addition has to wait for the one
-    /// before it.
+    /// What comes in over the edges into a place.
     template <class Flow, bool weighted>
-    double pulled(const std::vector<Flow>& flow, std::uint32_t begin, std::uint32_t end) const {
-        const auto over = [&](std::uint32_t i) {
-            const double handed_out = flow[in_.neighbours[i]];
-            return weighted ? in_.weights[i] * handed_out : handed_out;
-        };
-        double even = 0;
-        double odd = 0;
-        for (; end - begin > 1; begin += 2) {
-            even += over(begin);
-            odd += over(begin + 1);
-        }
-        return even + odd + (begin < end ? over(begin) : 0);
+    double pulled(const std::vector<Flow>& flow, std::uint32_t place) const {
+        double sum = 0;
+        each_in(in_, place, [&](std::uint64_t slot) {
+            const double handed_out = flow[in_.places[slot]];
+            sum += weighted ? in_.weight(slot) * handed_out : handed_out;
+        });
+        return sum;
     }
 
     /// One round: gives the L1 distance that it moved.
@@ -117,8 +104,8 @@ class Walk {
         const double base = (1 - options_.damping + options_.damping * dangling_) / count;
         double change = 0;
         double dangling = 0;
-        for (std::size_t node = 0; node < pagerank_.size(); ++node) {
-            const double sum = pulled<Flow, weighted>(flow, in_.starts[node], in_.starts[node + 1]);
+        for (std::uint32_t node = 0; node < pagerank_.size(); ++node) {
+            const double sum = pulled<Flow, weighted>(flow, node);
             const double value = base + options_.damping * sum;
             change += std::abs(value - pagerank_[node]);
             pagerank_[node] = value;
@@ -129,9 +116,9 @@ class Walk {
         return change;
     }
 
-    Adjacency in_;
+    const FanGraph& graph_;
+    InSlices in_;
     PageRankOptions options_;
-    bool unweighted_;
     std::vector<double> inverse_out_;
     std::vector<double> pagerank_;
     double dangling_;  ///< what those without an edge out hold together

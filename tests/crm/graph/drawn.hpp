@@ -102,16 +102,4 @@ inline std::vector<Edge> random_edges(std::mt19937_64& random, std::uint32_t nod
     return edges;
 }
 
-/// The edges as a graph holds them, parallel ones added up and rounded to a float: what a twin has to start from.
-inline std::vector<Edge> held_edges(const FanGraph& graph) {
-    std::vector<Edge> edges;
-    const Adjacency out = graph.out_edges();
-    for (std::uint32_t node = 0; node < graph.node_count(); ++node) {
-        for (std::uint32_t i = out.starts[node]; i < out.starts[node + 1]; ++i) {
-            edges.push_back({node, out.neighbours[i], out.weights[i]});
-        }
-    }
-    return edges;
-}
-
 }  // namespace fanal::graph::test

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <map>
 #include <random>
@@ -27,12 +29,10 @@ TEST(FanGraph, ShowsItsEdgesFromBothEnds) {
     const FanGraph graph = drawn.graph();
     EXPECT_EQ(graph.node_count(), 4);
     EXPECT_EQ(graph.edge_count(), 4);
-    EXPECT_THAT(graph.out_edges().starts, ElementsAre(0, 2, 3, 4, 4));
-    EXPECT_THAT(graph.out_edges().neighbours, ElementsAre(1, 2, 0, 1));
-    EXPECT_THAT(graph.out_edges().weights, ElementsAre(2, 5, 4, 3));
-    EXPECT_THAT(graph.in_edges().of(drawn["ben"]), ElementsAre(drawn["ana"], drawn["cleo"]));
-    EXPECT_THAT(graph.in_edges().weights, ElementsAre(4, 2, 3, 5));
-    EXPECT_THAT(graph.in_edges().of(drawn["dora"]), IsEmpty());
+    EXPECT_THAT(graph.edges(), ElementsAre(Edge{0, 1, 2}, Edge{0, 2, 5}, Edge{1, 0, 4}, Edge{2, 1, 3}));
+    EXPECT_EQ(graph.weight(drawn["cleo"], drawn["ben"]), 3);
+    EXPECT_EQ(graph.weight(drawn["ben"], drawn["cleo"]), 0);
+    EXPECT_EQ(graph.weight(drawn["dora"], drawn["dora"]), 0);
     EXPECT_EQ(graph.in_degree(drawn["ben"]), 2);
     EXPECT_EQ(graph.out_degree(drawn["ana"]), 2);
     EXPECT_EQ(graph.out_degree(drawn["dora"]), 0);
@@ -46,17 +46,14 @@ TEST(FanGraph, IsSimple) {
         ana -> ben 3
     )")
                                .graph();
-    EXPECT_THAT(graph.out_edges().starts, ElementsAre(0, 1, 2));
-    EXPECT_THAT(graph.out_edges().neighbours, ElementsAre(1, 0));
-    EXPECT_THAT(graph.out_edges().weights, ElementsAre(1, 5));
+    EXPECT_THAT(graph.edges(), ElementsAre(Edge{0, 1, 1}, Edge{1, 0, 5}));
 }
 
 TEST(FanGraph, MayBeEmpty) {
     const FanGraph graph(0, {});
     EXPECT_EQ(graph.node_count(), 0);
     EXPECT_EQ(graph.edge_count(), 0);
-    EXPECT_THAT(graph.out_edges().starts, ElementsAre(0));
-    EXPECT_THAT(graph.in_edges().starts, ElementsAre(0));
+    EXPECT_THAT(graph.edges(), IsEmpty());
 }
 
 TEST(FanGraph, RefusesEdgesThatAreNone) {
@@ -83,17 +80,51 @@ TEST(FanGraph, HoldsTheSameEdgesAsAMapOnGraphsByLot) {
         }
         const FanGraph graph(node_count, edges);
         ASSERT_EQ(graph.edge_count(), weights.size());
+        for (const Edge& edge : graph.edges()) {
+            const double given = weights.at({edge.from, edge.to});
+            EXPECT_NEAR(edge.weight, given, given * 0x1p-16);
+            EXPECT_EQ(graph.weight(edge.from, edge.to), edge.weight);
+        }
         for (std::uint32_t node = 0; node < node_count; ++node) {
-            const Adjacency out = graph.out_edges();
-            for (std::uint32_t i = out.starts[node]; i < out.starts[node + 1]; ++i) {
-                EXPECT_NEAR(out.weights[i], (weights.at({node, out.neighbours[i]})), 1e-4);
-            }
-            const Adjacency in = graph.in_edges();
-            for (std::uint32_t i = in.starts[node]; i < in.starts[node + 1]; ++i) {
-                EXPECT_NEAR(in.weights[i], (weights.at({in.neighbours[i], node})), 1e-4);
-            }
+            const auto count = [&](auto end) {
+                return std::count_if(weights.begin(), weights.end(), [&](const auto& row) { return end(row) == node; });
+            };
+            EXPECT_EQ(graph.out_degree(node), count([](const auto& row) { return row.first.first; }));
+            EXPECT_EQ(graph.in_degree(node), count([](const auto& row) { return row.first.second; }));
+            EXPECT_EQ(graph.node_at(graph.place_of(node)), node);
         }
     }
+}
+
+TEST(FanGraph, KeepsAWeightToSeventeenBits) {
+    std::mt19937_64 random(8);
+    for (int round = 0; round < 2000; ++round) {
+        const float given = std::ldexp(1 + static_cast<float>(random() % 1'000'003) / 1'000'003.0F,
+                                       static_cast<int>(random() % 250) - 125);
+        const float kept = FanGraph(2, std::vector<Edge>{{0, 1, given}}).weight(0, 1);
+        ASSERT_NEAR(kept, given, given * 0x1p-17);
+        ASSERT_EQ(FanGraph(2, std::vector<Edge>{{0, 1, kept}}).weight(0, 1), kept);
+    }
+    for (const float edge_case : {FLT_MAX, FLT_MIN, FLT_TRUE_MIN, 1.0F, 3.0F, 0.1F}) {
+        const float kept = FanGraph(2, std::vector<Edge>{{0, 1, edge_case}}).weight(0, 1);
+        EXPECT_GT(kept, 0);
+        EXPECT_TRUE(std::isfinite(kept));
+    }
+}
+
+TEST(FanGraph, TakesNoMoreMemoryThanItSays) {
+    std::mt19937_64 random(9);
+    const std::vector<Edge> edges = test::random_edges(random, 20'000, 400'000);
+    const FanGraph weighted(20'000, edges);
+    EXPECT_TRUE(weighted.is_weighted());
+    EXPECT_LE(static_cast<double>(weighted.bytes()), 12.0 * weighted.edge_count());
+    std::vector<Edge> ones = weighted.edges();
+    for (Edge& edge : ones) {
+        edge.weight = 1;
+    }
+    const FanGraph unweighted(20'000, ones);
+    EXPECT_FALSE(unweighted.is_weighted());
+    EXPECT_LE(static_cast<double>(unweighted.bytes()), 9.0 * unweighted.edge_count());
 }
 
 }  // namespace

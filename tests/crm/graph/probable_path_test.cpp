@@ -74,7 +74,7 @@ TEST(ProbablePath, EqualsTheTwinOnGraphsByLot) {
     for (int round = 0; round < 100; ++round) {
         const auto node_count = static_cast<std::uint32_t>(2 + random() % 30);
         const FanGraph graph(node_count, test::random_edges(random, node_count, random() % (3 * node_count)));
-        const std::vector<Edge> edges = test::held_edges(graph);
+        const std::vector<Edge> edges = graph.edges();
         for (std::uint32_t to = 0; to < node_count; ++to) {
             const auto path = most_probable_path(graph, 0, to);
             const double expected = best_probability(node_count, edges, 0, to);
