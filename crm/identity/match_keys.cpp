@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
+#include <string>
 
 namespace fanal::identity {
 namespace {
@@ -11,6 +13,7 @@ constexpr std::size_t gram_sizes[] = {4, 5};
 constexpr std::size_t grams_of_handle_max = 8;
 constexpr std::size_t grams_of_token_max = 2;
 constexpr std::size_t tokens_max = 6;
+constexpr std::size_t particle_letters_max = 3;
 
 std::uint64_t mixed(std::uint64_t hash) {
     hash ^= hash >> 32;
@@ -54,6 +57,35 @@ void add_rarest(std::string_view text, std::size_t count_max, const GramCounts& 
     }
 }
 
+/// The tokens, and each particle together with what follows it: "le pen" is written "lepen" too.
+std::vector<std::string> tokens_and_compounds(std::span<const std::string> tokens) {
+    std::vector<std::string> found(tokens.begin(), tokens.end());
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].size() > 1 && tokens[i].size() <= particle_letters_max) {
+            found.push_back(tokens[i] + tokens[i + 1]);
+        }
+    }
+    return found;
+}
+
+void add_name(std::span<const std::string> name, const GramCounts& counts, std::vector<std::uint64_t>& keys) {
+    name = name.first(std::min(name.size(), tokens_max));
+    for (const std::string& token : name) {
+        add_rarest(token, grams_of_token_max, counts, keys);
+    }
+    const std::vector<std::string> tokens = tokens_and_compounds(name);
+    for (const std::string& token : tokens) {
+        for (const std::string& other : tokens) {
+            if (&token != &other) {
+                keys.push_back(Hash().add(token.substr(0, 1)).add(other).key());
+            }
+            if (token < other) {
+                keys.push_back(Hash().add(token).add(" ").add(other).key());
+            }
+        }
+    }
+}
+
 }  // namespace
 
 GramCounts::GramCounts() : counts_(table_size) {}
@@ -82,18 +114,8 @@ std::vector<std::uint64_t> match_keys(const Naming& naming, const GramCounts& co
         keys.push_back(Hash().add(naming.core).key());
     }
     add_rarest(naming.core, grams_of_handle_max, counts, keys);
-    const std::span<const std::string> tokens(naming.tokens.data(), std::min(naming.tokens.size(), tokens_max));
-    for (const std::string& token : tokens) {
-        add_rarest(token, grams_of_token_max, counts, keys);
-        for (const std::string& other : tokens) {
-            if (&token != &other) {
-                keys.push_back(Hash().add(token.substr(0, 1)).add(other).key());
-            }
-            if (token < other) {
-                keys.push_back(Hash().add(token).add(" ").add(other).key());
-            }
-        }
-    }
+    add_name(naming.tokens, counts, keys);
+    add_name(naming.lookalikes, counts, keys);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;

@@ -10,8 +10,9 @@ namespace fanal::identity {
 
 /// What a profile is called, in the form in which profiles are compared.
 struct Naming {
-    std::string core;                 ///< of the handle: text::handle_core; empty when it says nothing
-    std::vector<std::string> tokens;  ///< of the display name: text::name_tokens; empty when none is shown
+    std::string core;                          ///< of the handle: text::handle_core; empty when it says nothing
+    std::vector<std::string> tokens;           ///< of the display name: text::name_tokens; empty when none is shown
+    std::vector<std::string> lookalikes = {};  ///< text::lookalike_tokens: to be found by, no evidence
 };
 
 /// From what a network shows.
@@ -46,8 +47,9 @@ inline constexpr double left_over_bits = 0.3;      ///< off for a token more on 
 double likeness(std::string_view token, std::string_view other);
 
 /// How far two names speak for one person, in bits: the rarity of the tokens that they have in common in whatever
-/// order, less for variants, misspellings and initials, and a little off for what only one has. Symmetric. Both must
-/// have tokens.
+/// order, less for variants, misspellings and initials, and a little off for what only one has. What one writes as two
+/// words and the other as one is compared as one ("Jean-Pierre", "Le Pen"), two initials written as a word as two
+/// ("JP"). Symmetric. Both must have tokens.
 double name_bits(std::span<const std::string> tokens, std::span<const std::string> other_tokens,
                  const TokenCounts& counts);
 

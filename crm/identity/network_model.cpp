@@ -135,18 +135,35 @@ constexpr double believed_matches_count = 30;
 /// And, for the share of matches in one kind of candidates, as so many matches at the share of all.
 constexpr double believed_matches_of_kind = 8;
 
-NetworkModel believed() {
-    NetworkModel model;
-    model.handle.match.fill(0.05 / handle_levels_count);
-    for (std::size_t level = 7; level < equal_level; ++level) {
-        model.handle.match[level] += 0.55 / 12;
+/// The level from which on agreement is rarely chance, `usual` at the most: in a small database nothing is so rare that
+/// it could prove more.
+template <std::size_t levels>
+std::size_t rare_level(const std::array<double, levels>& chance, std::size_t usual) {
+    constexpr double rare = 0.02;
+    double sum = 0;
+    std::size_t level = levels;
+    while (level > 1 && sum + chance[level - 1] <= rare) {
+        sum += chance[--level];
+    }
+    return std::min(level, usual);
+}
+
+/// The match rates believed, from the chance rates: some matches agree as strangers do, some are equal, the most agree
+/// beyond chance.
+void believe(NetworkModel& model) {
+    const std::size_t handles_from = rare_level(model.handle.chance, 7);
+    for (std::size_t level = 0; level < handle_levels_count; ++level) {
+        const bool beyond = level >= handles_from && level < equal_level;
+        model.handle.match[level] = 0.05 / handle_levels_count + 0.20 * model.handle.chance[level] +
+                                    (beyond ? 0.35 / static_cast<double>(equal_level - handles_from) : 0);
     }
     model.handle.match[equal_level] += 0.40;
-    model.name.match.fill(0.05 / name_levels_count);
-    for (std::size_t level = 4; level < name_levels_count; ++level) {
-        model.name.match[level] += level < 9 ? 0.05 / 5 : 0.90 / 7;
+    const std::size_t names_from = rare_level(model.name.chance, 9);
+    for (std::size_t level = 0; level < name_levels_count; ++level) {
+        model.name.match[level] =
+            0.05 / name_levels_count + 0.05 * model.name.chance[level] +
+            (level >= names_from ? 0.90 / static_cast<double>(name_levels_count - names_from) : 0);
     }
-    return model;
 }
 
 /// Makes match/chance rise with the level by pooling neighbours that do not (pool adjacent violators).
@@ -201,7 +218,8 @@ void learn_rates(NetworkModel& model, std::span<const NetworkCandidate> candidat
 /// Counts anew what matches look like when each candidate is one with its probability.
 void learn_matches(NetworkModel& model, std::span<const NetworkCandidate> candidates,
                    std::span<const double> probability) {
-    NetworkModel prior = believed();
+    NetworkModel prior = model;
+    believe(prior);
     for (double& rate : prior.handle.match) {
         rate *= believed_matches_count;
     }
@@ -359,11 +377,12 @@ std::vector<double> probabilities(std::span<const NetworkCandidate> candidates, 
 }
 
 NetworkModel fit(std::span<const NetworkCandidate> candidates, std::size_t profiles_count, std::size_t others_count) {
-    NetworkModel model = believed();
+    NetworkModel model;
     model.handle.chance.fill(1.0 / handle_levels_count);
     model.name.chance.fill(1.0 / name_levels_count);
     model.match_rate = rate_min;
     model.match_rates.fill(rate_min);
+    believe(model);
     if (candidates.empty()) {
         return model;
     }

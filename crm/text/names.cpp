@@ -1,16 +1,23 @@
 #include "crm/text/names.hpp"
 
+#include <unicode/normalizer2.h>
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <unordered_set>
 
 #include "crm/text/fold.hpp"
 
 namespace fanal::text {
 namespace {
+
+/// Cyrillic as people write themselves in Latin letters ("Щукин" is "Shchukin"), not as libraries do.
+constexpr const char* letters_of_any_script = "Any-NFC; [:Cyrillic:] Russian-Latin/BGN; Any-Latin; Latin-ASCII";
 
 /// Names and handles are shorter; more of them is not looked at.
 constexpr std::size_t name_bytes_max = 512;
@@ -38,7 +45,7 @@ const icu::Transliterator* latin_letters_of_any_script() {
     thread_local const std::unique_ptr<icu::Transliterator> made = [] {
         UErrorCode error = U_ZERO_ERROR;
         return std::unique_ptr<icu::Transliterator>(
-            icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, error));
+            icu::Transliterator::createInstance(letters_of_any_script, UTRANS_FORWARD, error));
     }();
     return made.get();
 }
@@ -71,20 +78,50 @@ bool says_nothing(std::string_view core) {
 
 bool is_title(std::string_view token) {
     static const std::unordered_set<std::string_view> titles = {
-        "dr",  "mr",   "mrs", "ms", "mx", "miss", "sir", "dame", "lord", "prof", "professor", "rev",    "hon",
-        "mme", "mlle", "jr",  "sr", "ii", "iii",  "iv",  "phd",  "md",   "esq",  "monsieur",  "madame", "mademoiselle"};
+        "dr",       "mr",         "mrs",    "ms",      "mx",       "miss",      "sir",     "dame",         "lord",
+        "prof",     "professor",  "rev",    "hon",     "mme",      "mlle",      "jr",      "sr",           "ii",
+        "iii",      "iv",         "phd",    "md",      "esq",      "monsieur",  "madame",  "mademoiselle", "official",
+        "officiel", "officielle", "depute", "deputee", "senateur", "senatrice", "docteur", "maitre"};
     return titles.contains(token);
+}
+
+/// What stands behind such a sign is about somebody, not the name: "Marie | Bordeaux", "Marie @ work".
+bool begins_remark(char c) {
+    return c == '|' || c == '@' || c == '#';
+}
+
+/// "M a r i e"
+bool are_spaced_letters(const std::vector<std::string>& tokens) {
+    constexpr std::size_t letters_min = 4;
+    return tokens.size() >= letters_min &&
+           std::all_of(tokens.begin(), tokens.end(), [](const std::string& token) { return token.size() == 1; });
+}
+
+std::string joined(const std::vector<std::string>& tokens) {
+    return std::accumulate(tokens.begin(), tokens.end(), std::string());
+}
+
+/// The Latin letter for which a Cyrillic or Greek one can be taken, in the usual typefaces; 0 for all others.
+char latin_lookalike(UChar32 c) {
+    static constexpr std::u32string_view letters = U"АВЕЅІЈКМНОРСТУХЗаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαιονρυ";
+    static constexpr std::string_view latin = "abesijkmhopctyxzaesijopcyxhdqwabezhikmnoptyxaiovpu";
+    static_assert(letters.size() == latin.size());
+    const std::size_t found = letters.find(static_cast<char32_t>(c));
+    return found == letters.npos ? '\0' : latin[found];
 }
 
 }  // namespace
 
 std::string latinise(std::string_view utf8) {
-    std::string folded = fold(cut_at_code_point(utf8, name_bytes_max));
+    utf8 = cut_at_code_point(utf8, name_bytes_max);
+    std::string folded = fold(utf8);
     const icu::Transliterator* const latin = is_ascii(folded) ? nullptr : latin_letters_of_any_script();
     if (latin == nullptr) {
         return folded;
     }
-    icu::UnicodeString text = unicode(folded);
+    // Not of the folded text: without its accent "й" would be "и".
+    UErrorCode error = U_ZERO_ERROR;
+    icu::UnicodeString text = icu::Normalizer2::getNFKCCasefoldInstance(error)->normalize(unicode(utf8), error);
     latin->transliterate(text);
     std::string letters;
     text.toUTF8String(letters);
@@ -119,10 +156,38 @@ std::vector<std::string> name_tokens(std::string_view name) {
             token += c;
         } else if (c != '\'') {
             take();
+            if (!tokens.empty() && begins_remark(c)) {
+                break;
+            }
         }
     }
     take();
-    return tokens;
+    return are_spaced_letters(tokens) ? std::vector{joined(tokens)} : tokens;
+}
+
+std::vector<std::string> lookalike_tokens(std::string_view name) {
+    name = cut_at_code_point(name, name_bytes_max);
+    if (is_ascii(name)) {
+        return {};
+    }
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::UnicodeString text = icu::Normalizer2::getNFKCInstance(error)->normalize(unicode(name), error);
+    icu::UnicodeString looks;
+    bool has_latin = false;
+    bool has_other = false;
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const UChar32 c = text.char32At(i);
+        const char latin = latin_lookalike(c);
+        has_other = has_other || latin != 0;
+        has_latin = has_latin || (u_isalpha(c) && uscript_getScript(c, &error) == USCRIPT_LATIN);
+        looks.append(latin != 0 ? static_cast<UChar32>(latin) : c);
+    }
+    if (!has_latin || !has_other) {
+        return {};
+    }
+    std::string letters;
+    looks.toUTF8String(letters);
+    return name_tokens(letters);
 }
 
 }  // namespace fanal::text

@@ -7,7 +7,7 @@
 /// from any thread; broken UTF-8 harms none.
 namespace fanal::text {
 
-/// fold() in Latin letters: "Жанна" is "zanna", "محمد" is "mhmd". Texts that are Latin already cost no more than
+/// fold() in Latin letters: "Жанна" is "zhanna", "محمد" is "mhmd". Texts that are Latin already cost no more than
 /// fold().
 std::string latinise(std::string_view utf8);
 
@@ -16,8 +16,13 @@ std::string latinise(std::string_view utf8);
 /// a long number, a YouTube channel's id.
 std::string handle_core(std::string_view handle);
 
-/// The words of a display name, latinised, in their order, without titles ("Dr", "Mme", "Jr"). "Jean-Pierre" is two,
-/// "O'Neil" is one.
+/// The words of a display name, latinised, in their order, without titles ("Dr", "Mme", "Jr", "officiel") and without
+/// what follows "|", "@" or "#". "Jean-Pierre" is two, "O'Neil" is one, and so is "M a r i e".
 std::vector<std::string> name_tokens(std::string_view name);
+
+/// The words of a display name as they look, where Cyrillic or Greek letters that can be taken for Latin ones stand
+/// beside Latin ones: "Рaul" with a Cyrillic Р reads "paul". Empty for every other name. Good for finding who may be
+/// meant, no proof of anything.
+std::vector<std::string> lookalike_tokens(std::string_view name);
 
 }  // namespace fanal::text

@@ -95,6 +95,36 @@ TEST(NameBits, RiseWithRarityAndNotWithOrder) {
     EXPECT_LT(bits_of("Luc Petit", "Zoé Quintrell"), 0);
 }
 
+TEST(NameBits, KnowWhatIsWrittenApartAndTogether) {
+    const double same = bits_of("Anne Le Quintrell", "Anne Le Quintrell");
+    EXPECT_GT(bits_of("Anne Le Quintrell", "Anne LeQuintrell"), bits_of("Anne Le Quintrell", "Anne Petit"));
+    EXPECT_LE(bits_of("Anne Le Quintrell", "Anne LeQuintrell"), same);
+    EXPECT_GT(bits_of("Jean-Luc Martin", "JeanLuc Martin"), bits_of("Jean-Luc Martin", "Paul Martin"));
+    EXPECT_GT(bits_of("Jean-Luc Martin", "JL Martin"), bits_of("Jean-Luc Martin", "XY Martin"));
+    EXPECT_GT(bits_of("Jean-Luc Martin", "Martin Luc Jean"), bits_of("Jean-Luc Martin", "Martin Luc"));
+}
+
+TEST(NameBits, KnowNamesOfOtherScripts) {
+    EXPECT_GT(bits_of("محمد Quintrell", "Mohammed Quintrell"), bits_of("Luc Quintrell", "Mohammed Quintrell"));
+    EXPECT_GT(bits_of("أحمد Quintrell", "Ahmed Quintrell"), bits_of("Luc Quintrell", "Ahmed Quintrell"));
+    EXPECT_GT(bits_of("Сергей Щукин", "Sergey Shchukin"), bits_of("Сергей Щукин", "Sergey Martin"));
+    EXPECT_DOUBLE_EQ(bits_of("李娜", "Na Li"), bits_of("Li Na", "Li Na"));
+    EXPECT_DOUBLE_EQ(likeness("mhmd", "mohammed"), likeness("mohammed", "mhmd"));
+    EXPECT_DOUBLE_EQ(likeness("marc", "morice"), 0);  // both have vowels
+    EXPECT_DOUBLE_EQ(likeness("ly", "ali"), 0);       // too little is left
+}
+
+TEST(Variants, KnowFrenchOnes) {
+    for (const auto& [name, other] : {std::pair("frederic", "fred"),
+                                      {"jerome", "jeje"},
+                                      {"thibault", "thibaut"},
+                                      {"margaux", "margot"},
+                                      {"mohamed", "momo"},
+                                      {"pierre", "pierrot"}}) {
+        EXPECT_TRUE(are_variants(name, other)) << name << " " << other;
+    }
+}
+
 TEST(Surprisal, IsHighForWhatNobodyElseWrites) {
     Surprisal surprisal;
     for (const char* handle : {"annamartin", "annemartin", "martinanna", "anna", "martin", "zqxjk"}) {

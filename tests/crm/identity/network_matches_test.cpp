@@ -4,6 +4,9 @@
 
 #include <cmath>
 #include <random>
+#include <set>
+
+#include "crm/identity/evaluation.hpp"
 
 namespace fanal::identity {
 namespace {
@@ -84,11 +87,24 @@ TEST(MatchNetworks, LeavesFiftyNamesakesApart) {
         two.profiles.push_back(make_naming("jm" + std::to_string(random() % 100'000), "Jean Martin"));
         two.others.push_back(make_naming("martin." + std::to_string(random() % 100'000), "Jean Martin"));
     }
-    for (const NetworkMatch& match : match_networks(two.profiles, two.others).pairs) {
+    const NetworkMatches found = match_networks(two.profiles, two.others);
+    const auto profiles_count = static_cast<std::uint32_t>(two.profiles.size());
+    std::vector<WeighedPair> pairs;
+    for (const NetworkMatch& match : found.pairs) {
+        pairs.push_back({match.profile, profiles_count + match.other, match.total() / 1000.0});
         if (match.profile >= first && match.other >= first_other) {
             EXPECT_LT(match.probability, 0.5);
         }
     }
+    std::vector<std::uint32_t> network_of(profiles_count, 0);
+    network_of.resize(two.profiles.size() + two.others.size(), 1);
+    const std::vector<std::uint32_t> group_of = group_profiles(network_of, pairs);
+    std::set<std::uint32_t> groups;
+    for (std::size_t i = 0; i < 50; ++i) {
+        groups.insert(group_of[first + i]);
+        groups.insert(group_of[profiles_count + first_other + i]);
+    }
+    EXPECT_EQ(groups.size(), 100U);  // none is anybody else
 }
 
 /// A candidate with names and handles that agree by so many bits.
@@ -117,6 +133,76 @@ TEST(Fit, LearnsHowManyOfEachCrowdAreOnBothNetworks) {
     EXPECT_NEAR(model.expected_matches_count, 300, 30);
     const int of_handles = evidence(model, agreeing(0, 0, 0, false)).prior;
     EXPECT_LT(evidence(model, agreeing(0, 300, 0, true)).prior + 3000, of_handles);
+}
+
+const char* const french_given[] = {"Anne",     "Jean-Pierre", "Éloïse",   "Frédéric", "Mohamed", "Marie-Claude",
+                                    "Rémi",     "Benoît",      "Aurélie",  "Gaëlle",   "Jérôme",  "Clémence",
+                                    "François", "Zoé",         "Thibault", "Nathalie", "Hervé",   "Inès",
+                                    "Loïc",     "Solène",      "Yves"};
+const char* const french_family[] = {"Martin",   "de la Tour", "Lefèvre",   "Le Goff",   "Garnier", "Rousseau",
+                                     "d'Arcy",   "Benali",     "Chevalier", "Muñoz",     "Ferrand", "Delcourt",
+                                     "Pasquier", "Vasseur",    "Lemaître",  "Besançon",  "Couderc", "Marchal",
+                                     "Ribeyre",  "Thévenot",   "Vigouroux", "Quéméneur", "Hamelin", "Jaouen",
+                                     "Kerjean",  "Launay",     "Masson",    "Nédélec"};
+
+/// A handle as people make it of their names, their office, their department, their party.
+std::string french_handle(const std::string& given, const std::string& family, std::mt19937& random) {
+    const std::string department = std::to_string(10 + random() % 85);
+    std::string initials;
+    for (const std::string& token : make_naming("", given).tokens) {
+        initials += token.front();
+    }
+    const std::string forms[] = {given + family,
+                                 family + given,
+                                 given + "_" + family + department,
+                                 initials + family,
+                                 family + "_" + initials,
+                                 "depute" + given + family,
+                                 given + "." + family + ".officiel",
+                                 "avec" + given + family,
+                                 given + family + "2024",
+                                 family + "senat"};
+    return forms[random() % std::size(forms)];
+}
+
+TEST(MatchNetworks, FindsFrenchPeople) {
+    std::mt19937 random(12);
+    std::vector<Naming> profiles;
+    std::vector<Naming> others;
+    std::vector<Naming> silent_profiles;
+    std::vector<Naming> silent_others;
+    std::set<std::string> names;
+    while (names.size() < 250) {
+        const std::string given = french_given[random() % std::size(french_given)];
+        std::string family = french_family[random() % std::size(french_family)];
+        family += random() % 3 == 0 ? "" : std::string("-") + french_family[random() % std::size(french_family)];
+        if (!names.insert(given + family).second) {
+            continue;
+        }
+        const std::string handle = french_handle(given, family, random);
+        const std::string other = french_handle(given, family, random);
+        profiles.push_back(make_naming(handle, given + " " + family));
+        others.push_back(make_naming(other, "✨ " + family + " " + given + " 🇫🇷 | Lyon"));
+        silent_profiles.push_back(make_naming(handle, ""));
+        silent_others.push_back(make_naming(other, ""));
+    }
+    Truth truth;
+    for (std::uint32_t i = 0; i < 500; ++i) {
+        truth.person.push_back(i % 250);
+        truth.side.push_back(i / 250);
+    }
+    const auto found = [&](const NetworkMatches& matches) {
+        std::vector<RatedPair> best;
+        for (const NetworkMatch& match : matches.pairs) {
+            if (match.mutual_best) {
+                best.push_back({match.profile, 250 + match.other, match.probability});
+            }
+        }
+        return judge_pairs(truth, best).recall_at_precision_99;
+    };
+    EXPECT_GE(found(match_networks(profiles, others)), 0.9);
+    EXPECT_GE(found(match_networks(silent_profiles, silent_others)),
+              0.35);  // many share a family name, and some show no more
 }
 
 TEST(MatchNetworks, HasNothingToSayOfNothing) {

@@ -13,7 +13,8 @@ using testing::IsEmpty;
 
 TEST(Latinise, WritesOtherScriptsInLatinLetters) {
     EXPECT_EQ(latinise("Élodie Brûlé"), "elodie brule");
-    EXPECT_EQ(latinise("Жанна"), "zanna");
+    EXPECT_EQ(latinise("Жанна"), "zhanna");
+    EXPECT_EQ(latinise("Сергей Щукин"), "sergey shchukin");
     EXPECT_EQ(latinise("Γιώργος"), "giorgos");
     EXPECT_EQ(latinise("山田"), "shan tian");
     EXPECT_EQ(latinise("محمد"), "mhmd");
@@ -45,8 +46,30 @@ TEST(NameTokens, AreTheWordsOfAName) {
     EXPECT_THAT(name_tokens("Dr. Jean-Pierre MARTIN, Jr."), ElementsAre("jean", "pierre", "martin"));
     EXPECT_THAT(name_tokens("Siobhán O'Neil"), ElementsAre("siobhan", "oneil"));
     EXPECT_THAT(name_tokens("Siobhán O’Neil"), ElementsAre("siobhan", "oneil"));
-    EXPECT_THAT(name_tokens("Жанна Фриске"), ElementsAre("zanna", "friske"));
+    EXPECT_THAT(name_tokens("Жанна Фриске"), ElementsAre("zhanna", "friske"));
     EXPECT_THAT(name_tokens(" - 🦞 "), IsEmpty());
+}
+
+TEST(NameTokens, LookThroughDecoration) {
+    for (const char* name : {"✨ Marie ✨", "𝓜𝓪𝓻𝓲𝓮", "ⓂⒶⓇⒾⒺ", "ᴍᴀʀɪᴇ", "Ｍａｒｉｅ", "M̶a̶r̶i̶e̶", "M a r i e",
+                             "Marie 🇫🇷 | Bordeaux", "Marie 🌻 @ maison #jardin", "Marie - Officiel", "Mme Marie 🦞"}) {
+        EXPECT_THAT(name_tokens(name), ElementsAre("marie")) << name;
+    }
+    EXPECT_THAT(name_tokens("| Marie |"), ElementsAre("marie"));
+    EXPECT_THAT(name_tokens("J. R. Martin"), ElementsAre("j", "r", "martin"));
+}
+
+TEST(NameTokens, KeepParticles) {
+    EXPECT_THAT(name_tokens("Anne-Sophie DE LA TOUR"), ElementsAre("anne", "sophie", "de", "la", "tour"));
+    EXPECT_THAT(name_tokens("Jean d’Ombres"), ElementsAre("jean", "dombres"));
+}
+
+TEST(LookalikeTokens, ReadLettersOfOtherScriptsByTheirShape) {
+    EXPECT_THAT(lookalike_tokens("Рaul Mаrtin"), ElementsAre("paul", "martin"));  // Cyrillic Р and а
+    EXPECT_THAT(lookalike_tokens("Αlice ✨"), ElementsAre("alice"));               // Greek Α
+    for (const char* name : {"Paul Martin", "Élodie", "Жанна Фриске", "Γιώργος", "李娜", "", "\xFF"}) {
+        EXPECT_THAT(lookalike_tokens(name), IsEmpty()) << name;
+    }
 }
 
 TEST(Names, TakeAnyBytes) {
@@ -59,6 +82,9 @@ TEST(Names, TakeAnyBytes) {
         for (const std::string& token : name_tokens(bytes)) {
             ASSERT_FALSE(token.empty());
             ASSERT_EQ(token.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789"), std::string::npos);
+        }
+        for (const std::string& token : lookalike_tokens(bytes)) {
+            ASSERT_FALSE(token.empty());
         }
         ASSERT_EQ(handle_core(handle_core(bytes)), handle_core(bytes));
     }
