@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <numeric>
 
+#include "crm/graph/pagerank_round.hpp"
 #include "models/error.hpp"
 
 namespace fanal::graph {
@@ -12,11 +13,11 @@ namespace fanal::graph {
 namespace {
 
 /// What is read at random, once an edge, is what each node hands out per unit of weight. While rounds still move more
-/// than this, single precision is exact enough for it and halves the memory that the reads are spread over; sums are
-/// always double. Below it the last rounds read doubles.
+/// than this, single precision is exact enough for it and halves the memory that the reads are spread over. Below it
+/// the last rounds are all double.
 constexpr double single_precision_change = 1e-6;
 
-void check(const PageRankOptions& options) {
+void check(const PageRankOptions& options, std::uint32_t node_count) {
     if (!(options.damping >= 0 && options.damping < 1)) {
         throw Error(ErrorKind::bad_input, "The damping of PageRank must be at least 0 and below 1.");
     }
@@ -26,18 +27,28 @@ void check(const PageRankOptions& options) {
     if (options.iterations_max < 1) {
         throw Error(ErrorKind::bad_input, "PageRank needs at least one iteration.");
     }
+    if (!options.start.empty() &&
+        (options.start.size() != node_count || !std::all_of(options.start.begin(), options.start.end(),
+                                                            [](double v) { return v > 0 && std::isfinite(v); }))) {
+        throw Error(ErrorKind::bad_input, "PageRank starts from one value above 0 for each node, or from none.");
+    }
 }
 
-/// 1 / (weight out of the place), and 0 for a dangling one.
-std::vector<double> inverse_out_weights(const FanGraph& graph) {
+/// 1 / (weight out of the place), and 0 for a dangling one and where there is none.
+std::vector<double> inverse_out_weights(const FanGraph& graph, std::size_t size) {
+    std::vector<double> inverse(size, 0.0);
     const InSlices in = graph.in_slices();
-    std::vector<double> inverse(graph.node_count(), 0.0);
+    const OutRows out = graph.out_rows();
+    if (in.is_weighted()) {
+        for (std::size_t slot = 0; slot < in.places.size(); ++slot) {
+            inverse[in.places[slot]] += in.weight(slot);
+        }
+    }
     for (std::uint32_t place = 0; place < graph.node_count(); ++place) {
-        each_in(in, place, [&](std::uint64_t slot) { inverse[in.places[slot]] += in.weight(slot); });
+        const double sum = in.is_weighted() ? inverse[place] : out.degree(place);
+        inverse[place] = sum > 0 ? 1 / sum : 0;
     }
-    for (double& value : inverse) {
-        value = value > 0 ? 1 / value : 0;
-    }
+    std::fill(inverse.begin() + graph.node_count(), inverse.end(), 0.0);
     return inverse;
 }
 
@@ -47,87 +58,98 @@ class Walk {
         : graph_(graph),
           in_(graph.in_slices()),
           options_(options),
-          inverse_out_(inverse_out_weights(graph)),
-          pagerank_(graph.node_count(), 1.0 / graph.node_count()),
-          dangling_(static_cast<double>(std::count(inverse_out_.begin(), inverse_out_.end(), 0.0)) /
-                    graph.node_count()) {}
+          inverse_out_(inverse_out_weights(graph, (in_.slices_count() + 1) * lanes_count)),
+          ranks_(inverse_out_.size(), 0.0) {
+        const std::uint32_t count = graph.node_count();
+        const double sum = std::accumulate(options.start.begin(), options.start.end(), 0.0);
+        for (std::uint32_t place = 0; place < count; ++place) {
+            ranks_[place] = options.start.empty() ? 1.0 / count : options.start[graph.node_at(place)] / sum;
+            dangling_ += inverse_out_[place] == 0 ? ranks_[place] : 0;
+        }
+        if (count >= std::uint32_t{1} << 31) {
+            options_.machine.path = Path::scalar;  // gathers take signed indexes
+        }
+    }
 
     PageRank run() {
         PageRank result;
         double change = INFINITY;
-        const double coarse = std::max(options_.tolerance, single_precision_change);
-        iterate<float>(coarse, result.iterations_count, change);
+        if (fits_single_precision()) {
+            iterate<float>(std::max(options_.tolerance, single_precision_change), result.iterations_count, change);
+        }
         iterate<double>(options_.tolerance, result.iterations_count, change);
         result.converged = change < options_.tolerance;
-        const double sum = std::accumulate(pagerank_.begin(), pagerank_.end(), 0.0);
-        for (double& value : pagerank_) {
+        result.pagerank = graph_.by_node<double>(ranks_);
+        const double sum = std::accumulate(result.pagerank.begin(), result.pagerank.end(), 0.0);
+        for (double& value : result.pagerank) {
             value /= sum;
         }
-        result.pagerank = graph_.by_node<double>(pagerank_);
         return result;
     }
 
   private:
-    /// Rounds with reads of type Flow until one moves less than `tolerance`.
-    template <class Flow>
+    /// Weights may be so small or large that what is handed out per unit has no place in a float.
+    bool fits_single_precision() const {
+        return std::all_of(inverse_out_.begin(), inverse_out_.end(),
+                           [](double inverse) { return inverse == 0 || (inverse > 1e-30 && inverse < 1e30); });
+    }
+
+    /// Rounds in arithmetic of type Value until one moves less than `tolerance`.
+    template <class Value>
     void iterate(double tolerance, int& iterations_count, double& change) {
         if (change < tolerance) {
             return;
         }
-        std::vector<Flow> flow(pagerank_.size());
-        std::vector<Flow> next(pagerank_.size());
-        for (std::size_t node = 0; node < flow.size(); ++node) {
-            flow[node] = static_cast<Flow>(pagerank_[node] * inverse_out_[node]);
+        Array<Value> inverse(inverse_out_.begin(), inverse_out_.end());
+        Array<Value> ranks(ranks_.begin(), ranks_.end());
+        Array<Value> flow(ranks.size());
+        Array<Value> next(ranks.size(), 0);
+        for (std::size_t place = 0; place < flow.size(); ++place) {
+            flow[place] = ranks[place] * inverse[place];
         }
         while (change >= tolerance && iterations_count < options_.iterations_max) {
-            change = in_.is_weighted() ? round<Flow, true>(flow, next) : round<Flow, false>(flow, next);
+            const auto count = static_cast<double>(graph_.node_count());
+            const double base = (1 - options_.damping + options_.damping * dangling_) / count;
+            const Moved moved = round(PullRound<Value>{in_, flow.data(), inverse.data(), ranks.data(), next.data(),
+                                                       base, options_.damping, graph_.node_count()});
+            change = moved.change;
+            dangling_ = moved.dangling;
             flow.swap(next);
             ++iterations_count;
         }
+        std::copy(ranks.begin(), ranks.end(), ranks_.begin());
     }
 
-    /// What comes in over the edges into a place.
-    template <class Flow, bool weighted>
-    double pulled(const std::vector<Flow>& flow, std::uint32_t place) const {
-        double sum = 0;
-        each_in(in_, place, [&](std::uint64_t slot) {
-            const double handed_out = flow[in_.places[slot]];
-            sum += weighted ? in_.weight(slot) * handed_out : handed_out;
+    template <class Value>
+    Moved round(const PullRound<Value>& pulling) const {
+        const std::size_t blocks_count = (in_.slices_count() + block_slices - 1) / block_slices;
+        std::vector<Moved> moved(blocks_count);
+        each_block(options_.machine, blocks_count, [&](std::size_t block) {
+            const std::size_t last = std::min(in_.slices_count(), (block + 1) * block_slices);
+            moved[block] = pull(options_.machine.path, pulling, block * block_slices, last);
         });
-        return sum;
+        Moved all;
+        for (const Moved& one : moved) {
+            all.change += one.change;
+            all.dangling += one.dangling;
+        }
+        return all;
     }
 
-    /// One round: gives the L1 distance that it moved.
-    template <class Flow, bool weighted>
-    double round(const std::vector<Flow>& flow, std::vector<Flow>& next) {
-        const auto count = static_cast<double>(pagerank_.size());
-        const double base = (1 - options_.damping + options_.damping * dangling_) / count;
-        double change = 0;
-        double dangling = 0;
-        for (std::uint32_t node = 0; node < pagerank_.size(); ++node) {
-            const double sum = pulled<Flow, weighted>(flow, node);
-            const double value = base + options_.damping * sum;
-            change += std::abs(value - pagerank_[node]);
-            pagerank_[node] = value;
-            dangling += inverse_out_[node] == 0 ? value : 0;
-            next[node] = static_cast<Flow>(value * inverse_out_[node]);
-        }
-        dangling_ = dangling;
-        return change;
-    }
+    static constexpr std::size_t block_slices = 128;  ///< fixed, since sums are taken block by block
 
     const FanGraph& graph_;
     InSlices in_;
     PageRankOptions options_;
-    std::vector<double> inverse_out_;
-    std::vector<double> pagerank_;
-    double dangling_;  ///< what those without an edge out hold together
+    std::vector<double> inverse_out_;  ///< by place, as ranks_
+    std::vector<double> ranks_;
+    double dangling_ = 0;  ///< what those without an edge out hold together
 };
 
 }  // namespace
 
 PageRank pagerank(const FanGraph& graph, const PageRankOptions& options) {
-    check(options);
+    check(options, graph.node_count());
     return graph.node_count() == 0 ? PageRank{} : Walk(graph, options).run();
 }
 

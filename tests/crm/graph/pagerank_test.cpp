@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 #include <random>
+#include <set>
+#include <utility>
 
 #include "models/error.hpp"
 #include "tests/crm/graph/drawn.hpp"
@@ -139,6 +141,72 @@ TEST(PageRankTest, GivesTheSameBitsAgainAndFromAnyOrderOfEdges) {
     EXPECT_EQ(pagerank(FanGraph(300, edges)).pagerank, values);
 }
 
+/// Hubs with thousands of edges, rows of every length, dangling nodes, a last slice that is not full.
+std::vector<Edge> crowd_by_lot(std::mt19937_64& random, std::uint32_t node_count, bool weighted) {
+    std::vector<Edge> edges = test::random_edges(random, node_count, std::size_t{node_count} * 6);
+    for (std::uint32_t node = 3; node < node_count; ++node) {
+        edges.push_back({node, static_cast<std::uint32_t>(random() % 3), 0.5F});
+    }
+    std::erase_if(edges, [](const Edge& edge) { return edge.from % 7 == 5; });
+    if (!weighted) {
+        std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+        std::erase_if(edges, [&](const Edge& edge) { return !seen.insert({edge.from, edge.to}).second; });
+        for (Edge& edge : edges) {
+            edge.weight = 1;
+        }
+    }
+    return edges;
+}
+
+TEST(PageRankTest, GivesTheSameBitsOnEveryPathAndAnyNumberOfThreads) {
+    std::mt19937_64 random(35);
+    for (const std::uint32_t node_count : {1U, 15U, 16U, 17U, 500U, 5001U}) {
+        for (const bool weighted : {false, true}) {
+            const FanGraph graph(node_count, crowd_by_lot(random, node_count, weighted));
+            for (const double tolerance : {1e-6, 1e-12}) {
+                const PageRank expected = pagerank(graph, {.tolerance = tolerance, .machine = {Path::scalar, 1}});
+                EXPECT_TRUE(expected.converged);
+                for (const Path path : paths()) {
+                    for (const unsigned threads_count : {0U, 1U, 2U, 3U}) {
+                        const PageRank found =
+                            pagerank(graph, {.tolerance = tolerance, .machine = {path, threads_count}});
+                        ASSERT_EQ(found.pagerank, expected.pagerank) << to_text(path) << " " << threads_count;
+                        ASSERT_EQ(found.iterations_count, expected.iterations_count);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(PageRankTest, OfAHubWithManyIsAsExactAsTheToleranceSays) {
+    // Everyone acts towards the hub, who acts towards everyone: hub = 0.15/n + 0.85 * (1 - hub).
+    std::vector<Edge> edges;
+    constexpr std::uint32_t node_count = 100'001;
+    for (std::uint32_t node = 1; node < node_count; ++node) {
+        edges.push_back({node, 0, 1});
+        edges.push_back({0, node, 1});
+    }
+    const double hub = (0.15 / node_count + 0.85) / 1.85;
+    const FanGraph graph(node_count, edges);
+    EXPECT_NEAR(pagerank(graph, {.tolerance = 1e-6}).pagerank[0], hub, 1e-6 * 0.85 / 0.15);
+    EXPECT_NEAR(pagerank(graph, {.tolerance = tight}).pagerank[0], hub, 1e-11);
+}
+
+TEST(PageRankTest, StartedFromYesterdaysGivesTodaysSooner) {
+    std::mt19937_64 random(36);
+    std::vector<Edge> edges = crowd_by_lot(random, 5000, true);
+    const std::vector<double> yesterday = pagerank(FanGraph(5000, edges)).pagerank;
+    for (int i = 0; i < 5; ++i) {
+        edges.push_back({static_cast<std::uint32_t>(random() % 5000), static_cast<std::uint32_t>(random() % 5000), 1});
+    }
+    const FanGraph graph(5000, edges);
+    const PageRank anew = pagerank(graph);
+    const PageRank refreshed = pagerank(graph, {.start = yesterday});
+    EXPECT_LT(distance(refreshed.pagerank, anew.pagerank), 2 * 1e-9 * 0.85 / 0.15);
+    EXPECT_LT(refreshed.iterations_count, anew.iterations_count);
+}
+
 TEST(PageRankTest, SaysWhenItWasCutShort) {
     const PageRank cut = pagerank(DrawnGraph("a -> b \n b -> c \n c -> b").graph(), {.iterations_max = 3});
     EXPECT_FALSE(cut.converged);
@@ -152,6 +220,10 @@ TEST(PageRankTest, RefusesOptionsOutOfRange) {
     EXPECT_THROW(pagerank(graph, {.damping = -0.1}), Error);
     EXPECT_THROW(pagerank(graph, {.tolerance = 0}), Error);
     EXPECT_THROW(pagerank(graph, {.iterations_max = 0}), Error);
+    const std::vector<double> two = {0.5, 0.5};
+    const std::vector<double> none = {0};
+    EXPECT_THROW(pagerank(graph, {.start = two}), Error);
+    EXPECT_THROW(pagerank(graph, {.start = none}), Error);
 }
 
 }  // namespace
