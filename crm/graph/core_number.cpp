@@ -2,119 +2,143 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <limits>
 #include <numeric>
-#include <utility>
 
 namespace fanal::graph {
 
 namespace {
 
-/// Who touches whom, whichever way: each pair of neighbours stands once in either row.
-struct Neighbours {
-    std::vector<std::size_t> starts;
-    std::vector<std::uint32_t> nodes;
-};
-
-Neighbours undirected(const FanGraph& graph) {
-    const OutRows out = graph.out_rows();
-    const InSlices in = graph.in_slices();
-    Neighbours all;
-    all.starts.reserve(std::size_t{graph.node_count()} + 1);
-    all.starts.push_back(0);
-    all.nodes.reserve(std::size_t{graph.edge_count()} * 2);
-    std::vector<std::uint32_t> in_row;
-    for (std::uint32_t place = 0; place < graph.node_count(); ++place) {
-        const auto out_row = out.of(place);
-        in_row.clear();
-        each_in(in, place, [&](std::uint64_t slot) { in_row.push_back(in.places[slot]); });
-        std::set_union(out_row.begin(), out_row.end(), in_row.begin(), in_row.end(), std::back_inserter(all.nodes));
-        all.starts.push_back(all.nodes.size());
+/// Whom each place touches, whichever way, each once: the graph's own out-rows, and beside them the in-edges that no
+/// out-edge of the same place repeats.
+class Neighbours {
+  public:
+    explicit Neighbours(const FanGraph& graph) : out_(graph.out_rows()), starts_(std::size_t{graph.node_count()} + 1) {
+        const InSlices in = graph.in_slices();
+        in_only_.resize(std::size_t{graph.edge_count()} + 1);
+        std::vector<std::uint8_t> is_out(graph.node_count(), 0);  // whom the place at hand acts towards
+        std::uint32_t kept = 0;
+        for (std::uint32_t place = 0; place < graph.node_count(); ++place) {
+            starts_[place] = kept;
+            for (const std::uint32_t other : out_.of(place)) {
+                is_out[other] = 1;
+            }
+            // Whether an edge is answered cannot be foretold, so each is written and those answered written over.
+            each_in(in, place, [&](std::uint64_t slot) {
+                in_only_[kept] = in.places[slot];
+                kept += 1U - is_out[in.places[slot]];
+            });
+            for (const std::uint32_t other : out_.of(place)) {
+                is_out[other] = 0;
+            }
+        }
+        starts_.back() = kept;
     }
-    return all;
-}
+
+    std::uint32_t place_count() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
+    std::span<const std::uint32_t> acted_towards(std::uint32_t place) const { return out_.of(place); }
+    std::span<const std::uint32_t> only_acted_by(std::uint32_t place) const {
+        return {in_only_.data() + starts_[place], starts_[place + 1] - starts_[place]};
+    }
+    std::uint32_t degree(std::uint32_t place) const { return out_.degree(place) + starts_[place + 1] - starts_[place]; }
+    void prefetch(std::uint32_t place) const {
+        __builtin_prefetch(out_.places.data() + out_.starts[place]);
+        __builtin_prefetch(in_only_.data() + starts_[place]);
+    }
+
+  private:
+    OutRows out_;
+    Array<std::uint32_t> starts_;
+    Array<std::uint32_t> in_only_;
+};
 
 /// Peels level by level. Each level looks once at those still standing, so that all looks together are the sum of the
 /// core numbers, which is at most twice the number of edges: linear, and without the bucket positions of the textbook.
+///
+/// Whoever goes keeps the number of neighbours left at that moment, which is the level; whoever stands has more. So
+/// these numbers are all the state there is, and at the end they are the core numbers.
 class Peeling {
   public:
     explicit Peeling(const Neighbours& neighbours)
         : neighbours_(neighbours),
-          left_(neighbours.starts.size() - 1),
-          core_(left_.size(), 0),
-          standing_(left_.size()) {
-        for (std::size_t node = 0; node < left_.size(); ++node) {
-            left_[node] = static_cast<std::uint32_t>(neighbours.starts[node + 1] - neighbours.starts[node]);
+          left_(neighbours.place_count()),
+          standing_(neighbours.place_count()),
+          leaving_(std::size_t{neighbours.place_count()} + 1) {
+        for (std::uint32_t place = 0; place < neighbours.place_count(); ++place) {
+            left_[place] = neighbours.degree(place);
         }
         std::iota(standing_.begin(), standing_.end(), 0U);
     }
 
-    std::vector<std::uint32_t> run() {
+    const Array<std::uint32_t>& run() {
         std::uint32_t level = 0;
         while (!standing_.empty()) {
             const std::uint32_t least = take_leaving(level);
-            if (leaving_.empty()) {
+            if (leaving_count_ == 0) {
                 level = least;
                 continue;
             }
             peel(level);
             ++level;
         }
-        return std::move(core_);
+        return left_;
     }
 
   private:
-    static constexpr std::uint32_t gone = std::numeric_limits<std::uint32_t>::max();
-
-    /// Moves everyone with at most `level` neighbours left from standing_ to leaving_; gives the least that the others
-    /// have.
+    /// Moves everyone with `level` neighbours left from standing_ to leaving_, and drops those who went since the last
+    /// look; gives the least that the others have.
     std::uint32_t take_leaving(std::uint32_t level) {
-        leaving_.clear();
-        std::uint32_t least = gone;
-        std::erase_if(standing_, [&](std::uint32_t node) {
-            if (left_[node] == gone) {
-                return true;
+        leaving_count_ = 0;
+        std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
+        std::erase_if(standing_, [&](std::uint32_t place) {
+            if (left_[place] > level) {
+                least = std::min(least, left_[place]);
+                return false;
             }
-            if (left_[node] <= level) {
-                leaving_.push_back(node);
-                return true;
+            if (left_[place] == level) {
+                leaving_[leaving_count_++] = place;
             }
-            least = std::min(least, left_[node]);
-            return false;
+            return true;
         });
-        for (const std::uint32_t node : leaving_) {
-            left_[node] = gone;
-        }
         return least;
     }
 
     /// Lets leaving_ go, and with them everyone who thereby sinks to `level`. leaving_ grows while it is walked.
     void peel(std::uint32_t level) {
-        for (std::size_t i = 0; i < leaving_.size(); ++i) {
-            const std::uint32_t node = leaving_[i];
-            core_[node] = level;
-            for (std::size_t k = neighbours_.starts[node]; k < neighbours_.starts[node + 1]; ++k) {
-                const std::uint32_t other = neighbours_.nodes[k];
-                if (left_[other] != gone && --left_[other] == level) {
-                    left_[other] = gone;
-                    leaving_.push_back(other);
-                }
+        constexpr std::uint32_t ahead = 4;
+        for (std::uint32_t i = 0; i < leaving_count_; ++i) {
+            if (i + ahead < leaving_count_) {
+                neighbours_.prefetch(leaving_[i + ahead]);
             }
+            const std::uint32_t place = leaving_[i];
+            take_from(neighbours_.acted_towards(place), level);
+            take_from(neighbours_.only_acted_by(place), level);
         }
     }
 
+    /// One neighbour less for each. Who has already gone cannot be foretold, so there is no branch on it.
+    void take_from(std::span<const std::uint32_t> others, std::uint32_t level) {
+        std::uint32_t count = leaving_count_;
+        for (const std::uint32_t other : others) {
+            const std::uint32_t left = left_[other];
+            left_[other] = left - (left > level ? 1 : 0);
+            leaving_[count] = other;
+            count += left == level + 1 ? 1 : 0;
+        }
+        leaving_count_ = count;
+    }
+
     const Neighbours& neighbours_;
-    std::vector<std::uint32_t> left_;  ///< neighbours not yet gone, or `gone`
-    std::vector<std::uint32_t> core_;
-    std::vector<std::uint32_t> standing_;
-    std::vector<std::uint32_t> leaving_;
+    Array<std::uint32_t> left_;  ///< neighbours not yet gone, or the level at which one went
+    Array<std::uint32_t> standing_;
+    Array<std::uint32_t> leaving_;  ///< the first leaving_count_ of it
+    std::uint32_t leaving_count_ = 0;
 };
 
 }  // namespace
 
 std::vector<std::uint32_t> core_numbers(const FanGraph& graph) {
-    const Neighbours neighbours = undirected(graph);
+    const Neighbours neighbours(graph);
     return graph.by_node<std::uint32_t>(Peeling(neighbours).run());
 }
 
