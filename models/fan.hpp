@@ -77,6 +77,7 @@ struct FanView {
     std::vector<MergeView> merges;        ///< of these profiles
     std::vector<HistoryEntry> history;    ///< newest first, at most 200
     std::optional<Instant> scores_as_of;
+    bool do_not_link = false;  ///< the fan asked that nothing links these profiles with others
 };
 
 /// What `fans` may be sorted by: a score, or a count such as `reshares_received`.

@@ -7,6 +7,7 @@
 #include "crm/app/merges.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/storage/fan_rows.hpp"
+#include "crm/storage/objection_rows.hpp"
 #include "models/error.hpp"
 
 namespace fanal::app {
@@ -101,6 +102,9 @@ FanView view_fan(storage::Store& store, std::string_view key) {
     view.merges = merges_among(store, view.profiles);
     view.history = reader.history(id, history_limit);
     view.scores_as_of = storage::scores_as_of(store);
+    storage::Objections objections(store);
+    view.do_not_link = std::any_of(view.profiles.begin(), view.profiles.end(),
+                                   [&](const Profile& profile) { return objections.holds(profile.profile_id); });
     return view;
 }
 

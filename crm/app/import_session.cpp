@@ -310,7 +310,12 @@ void ImportSession::note(const storage::BatchOutcome& outcome) {
     changes_are_complete_ &= outcome.changed_is_complete &&
                              changes_.interactions.size() + outcome.changed.size() <= storage::changed_limit &&
                              changes_.profiles.size() + outcome.changed_profiles.size() <= storage::changed_limit;
+    changes_.named_is_complete &= outcome.named_is_complete;
     if (changes_are_complete_) {
+        changes_.named.insert(changes_.named.end(), outcome.named_profiles.begin(), outcome.named_profiles.end());
+        for (const auto& [network, count] : outcome.new_profiles) {
+            changes_.new_profiles[network] += count;
+        }
         changes_.interactions.insert(changes_.interactions.end(), outcome.changed.begin(), outcome.changed.end());
         changes_.profiles.insert(changes_.profiles.end(), outcome.changed_profiles.begin(),
                                  outcome.changed_profiles.end());

@@ -20,13 +20,6 @@ namespace {
 constexpr std::size_t by_bytes_max = 200;
 constexpr std::size_t why_bytes_max = 2000;
 
-void check(const Decision& decision) {
-    if (decision.by.empty() || decision.by.size() > by_bytes_max || decision.why.size() > why_bytes_max) {
-        throw Error(ErrorKind::bad_input,
-                    "Say who decides, in at most 200 bytes, and why, if you wish, in at most 2,000.");
-    }
-}
-
 MergedProfile named(storage::FanReader& reader, ProfileId id) {
     const auto name = reader.name_of(id);
     return {id, reader.network_of(id), name.handle, name.display_name};
@@ -83,6 +76,31 @@ void check_mergeable(storage::Store& store, storage::FanReader& reader, ProfileI
 
 }  // namespace
 
+void check(const Decision& decision) {
+    if (decision.by.empty() || decision.by.size() > by_bytes_max || decision.why.size() > why_bytes_max) {
+        throw Error(ErrorKind::bad_input,
+                    "Say who decides, in at most 200 bytes, and why, if you wish, in at most 2,000.");
+    }
+}
+
+storage::MergeRow add_merge(storage::Store& store, ProfileId one, ProfileId other, const Decision& decision,
+                            const MergeGrounds& grounds) {
+    storage::FanReader reader(store);
+    check_mergeable(store, reader, one, other);
+    storage::MergeRow row;
+    row.merge_id = storage::merge_id(storage::MergeDecider::person, one, other);
+    row.profile_id = std::min(one, other);
+    row.other_profile_id = std::max(one, other);
+    row.evidence = decision.why.empty() ? decision.by : decision.by + ": " + decision.why;
+    row.merged_at = decision.at;
+    storage::add_merge(store, row);
+    const std::string& why = decision.why.empty() ? row.evidence : decision.why;
+    storage::append_decision(store,
+                             {decision.at, decision.by, grounds.act, grounds.model_id, row.merge_id, row.profile_id,
+                              row.other_profile_id, grounds.evidence.empty() ? why : grounds.evidence});
+    return row;
+}
+
 std::vector<MergeView> merges_among(storage::Store& store, const std::vector<Profile>& profiles) {
     storage::FanReader reader(store);
     std::vector<MergeView> views;
@@ -123,15 +141,7 @@ MergeView merge_fans(storage::Store& store, std::string_view key, std::string_vi
     storage::FanReader reader(store);
     const ProfileId one = find_profile(reader, key);
     const ProfileId other = find_profile(reader, other_key);
-    check_mergeable(store, reader, one, other);
-    storage::MergeRow row;
-    row.merge_id = storage::merge_id(storage::MergeDecider::person, one, other);
-    row.profile_id = std::min(one, other);
-    row.other_profile_id = std::max(one, other);
-    row.evidence = decision.why.empty() ? decision.by : decision.by + ": " + decision.why;
-    row.merged_at = decision.at;
-    storage::add_merge(store, row);
-    log(store, row, "merge", decision);
+    const storage::MergeRow row = add_merge(store, one, other, decision);
     settle_merges(store);
     transaction.commit();
     return view(reader, row);

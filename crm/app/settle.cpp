@@ -4,6 +4,7 @@
 #include <set>
 
 #include "crm/app/queue_builder.hpp"
+#include "crm/app/settle_matches.hpp"
 #include "crm/identity/persons.hpp"
 #include "crm/identity/vouching.hpp"
 #include "crm/storage/derived.hpp"
@@ -80,6 +81,7 @@ void settle(storage::Store& store, const Changes& changes) {
         const auto joined = settle_persons(store);
         profiles.insert(profiles.end(), joined.begin(), joined.end());
     }
+    changes.named_is_complete ? settle_matches(store, changes.named, changes.new_profiles) : rebuild_matches(store);
     QueueBuilder builder(store);
     std::set<ConversationId> touched;
     for (const InteractionId id : changes.interactions) {
@@ -106,6 +108,7 @@ void settle_all(storage::Store& store, const std::function<void(double)>& on_pro
     storage::Transaction transaction(store.database());
     settle_vouching(store);
     settle_persons(store);
+    rebuild_matches(store);
     transaction.commit();
     rebuild_queue_and_indexes(
         store,

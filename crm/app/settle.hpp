@@ -1,7 +1,9 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "crm/storage/store.hpp"
@@ -14,9 +16,12 @@ struct Changes {
     std::vector<InteractionId> interactions;
     std::vector<ProfileId> profiles;  ///< their followers_count
     bool links = false;               ///< a profile lists web addresses
+    std::vector<ProfileId> named{};   ///< profiles of which a name or handle was seen
+    bool named_is_complete = true;
+    std::map<std::string, std::int64_t> new_profiles{};  ///< how many are new, by network
 };
 
-/// Brings what is derived (persons, queue) up to the changes. The same rows come out as from settle_all().
+/// Brings what is derived (persons, matches, queue) up to the changes. The same rows come out as from settle_all().
 void settle(storage::Store& store, const Changes& changes);
 
 /// Makes persons of the merges, separations and objections that stand, and brings scores and queue along. Inside the

@@ -16,6 +16,7 @@
 #include "models/identity_evaluation.hpp"
 #include "models/import_report.hpp"
 #include "models/instant.hpp"
+#include "models/match.hpp"
 #include "models/record.hpp"
 #include "models/scores_report.hpp"
 #include "models/unknown_field.hpp"
@@ -140,6 +141,31 @@ MergeView undo_merge(storage::Store& store, std::string_view id, const Decision&
 /// everything known of it was erased and imported again. Their merges are undone. Doing so again is fine. `key` is as
 /// in view_fan(). Returns the fans that they are now. Throws not_found.
 std::vector<FanId> object_to_linking(storage::Store& store, std::string_view key, const Decision& decision);
+
+/// Two profiles of different networks that may be one person, from this probability on, otherwise from that of
+/// crm/identity/match_settings.hpp, the most valuable to decide first; how many there are in all. Value is probability
+/// × log2(2 + interactions of the profile that has fewer, counted up to 1,000, + 4 × waiting conversations of both).
+MatchList list_matches(storage::Store& store, std::int64_t limit, std::optional<double> min_probability);
+
+/// A match, also when it is decided. Throws not_found.
+Match view_match(storage::Store& store, std::string_view id);
+
+/// Says that the two profiles of a match are one person, as merge_fans() does; undo_merge() takes it back. Gives the
+/// match as it is then. Throws not_found; conflict where the two must not be one.
+Match accept_match(storage::Store& store, std::string_view id, const Decision& decision);
+
+/// Says that the two profiles of a match are two people: nothing but forget_match() proposes or joins them again.
+/// Throws not_found; conflict when they are one fan, or that was said before.
+Match reject_match(storage::Store& store, std::string_view id, const Decision& decision);
+
+/// Takes a rejection back. Throws not_found; conflict when there is none.
+Match forget_match(storage::Store& store, std::string_view id, const Decision& decision);
+
+/// Accepts every match from this probability on, otherwise from that of crm/identity/match_settings.hpp, the surest
+/// first, as far as each person then has one profile on each network. Without a decision nothing is done: it says what
+/// would be.
+AcceptedMatches accept_matches(storage::Store& store, std::optional<double> above,
+                               const std::optional<Decision>& decision);
 
 /// Whether the log of what people decided about merges is as it was written. Reads all of it.
 DecisionLogCheck check_decisions(storage::Store& store);

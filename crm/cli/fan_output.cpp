@@ -110,6 +110,9 @@ std::string fan_text(const Terminal& terminal, const FanView& view, std::int64_t
     std::string text =
         styled(terminal, Style::strong, fitted(fan.display_name, static_cast<std::size_t>(terminal.width))) + "\n" +
         styled(terminal, Style::faint, "fan " + to_text(fan.fan_id)) + "\n";
+    if (view.do_not_link) {
+        text += "do not link: nothing joins these profiles with others, as the fan asked\n";
+    }
     text += heading(terminal, "Profiles");
     for (const Profile& profile : view.profiles) {
         text += profile_text(terminal, profile);

@@ -44,6 +44,11 @@ Response view_fan(const Call& call) {
     return ok(json::to_json(app::view_fan(call.store, call.key)));
 }
 
+app::Decision decision_of(const Call& call) {
+    const json::DecisionRequest asked = json::decision_request_from_json(call.request.body);
+    return {asked.by, asked.why, call.now};
+}
+
 Response list_merges(const Call& call) {
     const auto merges = app::list_merges(call.store, call.parameters.limit(default_limit));
     return ok(json::to_json(merges, app::count_merges(call.store)));
@@ -55,13 +60,49 @@ Response merge_fans(const Call& call) {
 }
 
 Response undo_merge(const Call& call) {
-    const json::DecisionRequest asked = json::decision_request_from_json(call.request.body);
-    return ok(json::to_json(app::undo_merge(call.store, call.key, {asked.by, asked.why, call.now})));
+    return ok(json::to_json(app::undo_merge(call.store, call.key, decision_of(call))));
 }
 
 Response object_to_linking(const Call& call) {
-    const json::DecisionRequest asked = json::decision_request_from_json(call.request.body);
-    return ok(json::to_json(app::object_to_linking(call.store, call.key, {asked.by, asked.why, call.now})));
+    return ok(json::to_json(app::object_to_linking(call.store, call.key, decision_of(call))));
+}
+
+std::optional<double> probability_of(const Call& call, std::string_view name) {
+    const std::optional<std::string> text = call.parameters.find(name);
+    const std::optional<double> number = text ? parse_probability(*text) : std::nullopt;
+    if (text && !number) {
+        throw Error(ErrorKind::bad_input,
+                    "The " + std::string(name) + " should be a number from 0 to 1, not \"" + *text + "\".");
+    }
+    return number;
+}
+
+Response list_matches(const Call& call) {
+    const auto least = probability_of(call, "min_probability");
+    return ok(json::to_json(app::list_matches(call.store, call.parameters.limit(default_limit), least)));
+}
+
+Response view_match(const Call& call) {
+    return ok(json::to_json(app::view_match(call.store, call.key)));
+}
+
+Response accept_match(const Call& call) {
+    return ok(json::to_json(app::accept_match(call.store, call.key, decision_of(call))));
+}
+
+Response reject_match(const Call& call) {
+    return ok(json::to_json(app::reject_match(call.store, call.key, decision_of(call))));
+}
+
+Response forget_match(const Call& call) {
+    return ok(json::to_json(app::forget_match(call.store, call.key, decision_of(call))));
+}
+
+Response accept_matches(const Call& call) {
+    const auto above = probability_of(call, "above");
+    const app::Decision decision = decision_of(call);
+    const bool preview = call.parameters.find("preview") == "true";
+    return ok(json::to_json(app::accept_matches(call.store, above, preview ? std::nullopt : std::optional(decision))));
 }
 
 Response check_decisions(const Call& call) {
@@ -145,6 +186,12 @@ constexpr Route table[] = {
     {"POST", "/api/merges", {}, merge_fans},
     {"POST", "/api/merges/{id}/undo", {}, undo_merge},
     {"POST", "/api/fans/{key}/do-not-link", {}, object_to_linking},
+    {"GET", "/api/matches", {"limit", "min_probability"}, list_matches},
+    {"POST", "/api/matches/accept", {"above", "preview"}, accept_matches},
+    {"GET", "/api/matches/{id}", {}, view_match},
+    {"POST", "/api/matches/{id}/accept", {}, accept_match},
+    {"POST", "/api/matches/{id}/reject", {}, reject_match},
+    {"POST", "/api/matches/{id}/forget", {}, forget_match},
     {"GET", "/api/decisions/check", {}, check_decisions},
     {"GET", "/api/cascades", {"limit"}, list_cascades},
     {"GET", "/api/cascades/{key}", {}, view_cascade},

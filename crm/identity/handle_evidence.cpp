@@ -5,7 +5,6 @@
 #include <set>
 
 #include "crm/identity/handle_words.hpp"
-#include "crm/identity/surprisal.hpp"
 
 namespace fanal::identity {
 namespace {
@@ -57,7 +56,30 @@ std::vector<KnownWord> words_in(std::string_view core, const TokenCounts& counts
     return words;
 }
 
-Surprisal learn(std::span<const Naming> profiles) {
+bool shows_names(std::span<const Naming> profiles) {
+    return std::any_of(profiles.begin(), profiles.end(), [](const Naming& naming) { return !naming.tokens.empty(); });
+}
+
+std::vector<PreparedHandle> prepare_all(std::span<const Naming> profiles, const TokenCounts& counts, int named_sides) {
+    const Surprisal surprisal = learn_letters(profiles);
+    std::vector<PreparedHandle> all;
+    all.reserve(profiles.size());
+    for (const Naming& naming : profiles) {
+        all.push_back(prepare_handle(naming, surprisal, counts, named_sides));
+    }
+    return all;
+}
+
+double saved_bits(const PreparedHandle& profile, const PreparedHandle& source) {
+    const std::array<CopySource, 3> sources = {{{profile.name, true, own_name_bits},
+                                                {source.name, true, other_name_bits},
+                                                {source.core, false, other_handle_bits}}};
+    return profile.own_bits - writing_bits(profile.core, profile.letter_bits, profile.words, sources);
+}
+
+}  // namespace
+
+Surprisal learn_letters(std::span<const Naming> profiles) {
     Surprisal surprisal;
     std::set<std::string_view> cores;
     for (const Naming& profile : profiles) {
@@ -73,59 +95,33 @@ Surprisal learn(std::span<const Naming> profiles) {
     return surprisal;
 }
 
-bool shows_names(std::span<const Naming> profiles) {
-    return std::any_of(profiles.begin(), profiles.end(), [](const Naming& naming) { return !naming.tokens.empty(); });
-}
-
-}  // namespace
-
-HandleEvidence::HandleEvidence(std::span<const Naming> profiles, std::span<const Naming> other_profiles,
-                               const TokenCounts& counts) {
-    const int named_sides = shows_names(profiles) + shows_names(other_profiles);
-    profiles_ = prepare(profiles, counts, named_sides);
-    other_profiles_ = prepare(other_profiles, counts, named_sides);
-}
-
-std::vector<HandleEvidence::Prepared> HandleEvidence::prepare(std::span<const Naming> profiles,
-                                                              const TokenCounts& counts, int named_sides) {
-    const Surprisal surprisal = learn(profiles);
-    std::vector<Prepared> all;
-    all.reserve(profiles.size());
-    for (const Naming& naming : profiles) {
-        Prepared& prepared = all.emplace_back(Prepared{&naming, {}, {}, {}, 0});
-        for (const std::string& token : naming.tokens) {
-            prepared.name += (prepared.name.empty() ? "" : " ") + token;
-        }
-        prepared.letter_bits =
-            surprisal.letter_bits(naming.core, naming.tokens.empty() ? 1.0F : 1.0F + name_token_weight);
-        prepared.words = words_in(naming.core, counts, named_sides);
-        const std::array<CopySource, 1> own = {{{prepared.name, true, own_name_bits}}};
-        prepared.own_bits = writing_bits(naming.core, prepared.letter_bits, prepared.words, own);
+PreparedHandle prepare_handle(const Naming& naming, const Surprisal& surprisal, const TokenCounts& counts,
+                              int own_count) {
+    PreparedHandle prepared;
+    prepared.core = naming.core;
+    for (const std::string& token : naming.tokens) {
+        prepared.name += (prepared.name.empty() ? "" : " ") + token;
     }
-    return all;
+    prepared.letter_bits = surprisal.letter_bits(naming.core, naming.tokens.empty() ? 1.0F : 1.0F + name_token_weight);
+    prepared.words = words_in(naming.core, counts, own_count);
+    const std::array<CopySource, 1> own = {{{prepared.name, true, own_name_bits}}};
+    prepared.own_bits = writing_bits(naming.core, prepared.letter_bits, prepared.words, own);
+    return prepared;
 }
 
-double HandleEvidence::saved_bits(const Prepared& profile, const Prepared& source) {
-    const std::array<CopySource, 3> sources = {{{profile.name, true, own_name_bits},
-                                                {source.name, true, other_name_bits},
-                                                {source.naming->core, false, other_handle_bits}}};
-    return profile.own_bits - writing_bits(profile.naming->core, profile.letter_bits, profile.words, sources);
-}
-
-HandleBits HandleEvidence::between(std::size_t index, std::size_t other) const {
-    const Prepared& one = profiles_[index];
-    const Prepared& two = other_profiles_[other];
+HandleBits weigh_handles(const PreparedHandle& one, const PreparedHandle& two) {
+    HandleBits found;
+    found.missing = one.core.empty() || two.core.empty();
     const bool alike = one.name.empty() == two.name.empty();  // both show a name, or none does
     // Where one side alone shows a name, the other's handle is what that name can explain.
-    const Prepared& explained = alike || one.name.empty() ? one : two;
-    const Prepared& source = &explained == &one ? two : one;
-    const bool source_says_something = !source.naming->core.empty() || (!alike && !source.name.empty());
-    if (explained.naming->core.empty() || !source_says_something) {
-        return {};
+    const PreparedHandle& explained = alike || one.name.empty() ? one : two;
+    const PreparedHandle& source = &explained == &one ? two : one;
+    const bool source_says_something = !source.core.empty() || (!alike && !source.name.empty());
+    if (explained.core.empty() || !source_says_something) {
+        return found;
     }
-    HandleBits found;
     found.known = true;
-    found.equal = one.naming->core == two.naming->core;
+    found.equal = one.core == two.core;
     double saved = saved_bits(explained, source);
     found.own_bits = explained.own_bits;
     if (alike) {
@@ -137,6 +133,17 @@ HandleBits HandleEvidence::between(std::size_t index, std::size_t other) const {
     found.bits = saved - less_unexplained_part * std::min(left, source_left) -
                  more_unexplained_part * std::max(left, source_left);
     return found;
+}
+
+HandleEvidence::HandleEvidence(std::span<const Naming> profiles, std::span<const Naming> other_profiles,
+                               const TokenCounts& counts) {
+    const int named_sides = shows_names(profiles) + shows_names(other_profiles);
+    profiles_ = prepare_all(profiles, counts, named_sides);
+    other_profiles_ = prepare_all(other_profiles, counts, named_sides);
+}
+
+HandleBits HandleEvidence::between(std::size_t index, std::size_t other) const {
+    return weigh_handles(profiles_[index], other_profiles_[other]);
 }
 
 }  // namespace fanal::identity

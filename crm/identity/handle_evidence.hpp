@@ -6,6 +6,7 @@
 
 #include "crm/identity/copying.hpp"
 #include "crm/identity/naming.hpp"
+#include "crm/identity/surprisal.hpp"
 
 namespace fanal::identity {
 
@@ -14,33 +15,42 @@ struct HandleBits {
     double bits = 0;      ///< saved by copying from the other profile, less a part of what neither explains
     double own_bits = 0;  ///< what the handle says that its own name does not: equal handles prove that much
     bool equal = false;
-    bool known = false;  ///< false: a side has neither handle nor name, or no handle that could be compared
+    bool known = false;    ///< false: a side has neither handle nor name, or no handle that could be compared
+    bool missing = false;  ///< of either profile: the evidence, if any, is a name's in a handle
 };
+
+/// A handle and a name made ready to be weighed against many others.
+struct PreparedHandle {
+    std::string core;
+    std::string name;  ///< the tokens, a space between them
+    std::vector<float> letter_bits;
+    std::vector<KnownWord> words;
+    double own_bits = 0;
+};
+
+/// How likely letters follow each other in what the profiles of one network call themselves.
+Surprisal learn_letters(std::span<const Naming> profiles);
+
+/// `own_count` of the occurrences of a token in `counts` are the person's own.
+PreparedHandle prepare_handle(const Naming& naming, const Surprisal& surprisal, const TokenCounts& counts,
+                              int own_count);
+
+/// How far two handles speak for one person. Two profiles of two networks, always in the same order of networks.
+HandleBits weigh_handles(const PreparedHandle& one, const PreparedHandle& two);
 
 /// Weighs the handles of two networks against each other. What the names already explain earns nothing twice: a handle
 /// that repeats its own profile's name has little left to prove.
 class HandleEvidence {
   public:
-    /// Learns from the profiles of both networks how surprising handles are, for each network apart. Keeps references.
+    /// Learns from the profiles of both networks how surprising handles are, for each network apart.
     HandleEvidence(std::span<const Naming> profiles, std::span<const Naming> other_profiles, const TokenCounts& counts);
 
     /// For the profile `index` of the first network and `other` of the second.
     HandleBits between(std::size_t index, std::size_t other) const;
 
   private:
-    struct Prepared {
-        const Naming* naming;
-        std::string name;  ///< the tokens, a space between them
-        std::vector<float> letter_bits;
-        std::vector<KnownWord> words;
-        double own_bits;
-    };
-
-    static std::vector<Prepared> prepare(std::span<const Naming> profiles, const TokenCounts& counts, int named_sides);
-    static double saved_bits(const Prepared& profile, const Prepared& source);
-
-    std::vector<Prepared> profiles_;
-    std::vector<Prepared> other_profiles_;
+    std::vector<PreparedHandle> profiles_;
+    std::vector<PreparedHandle> other_profiles_;
 };
 
 }  // namespace fanal::identity

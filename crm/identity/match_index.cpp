@@ -11,6 +11,12 @@ namespace {
 constexpr std::size_t recent_min = 100'000;
 constexpr std::size_t settled_a_recent = 8;
 
+void sort_postings(std::vector<MatchIndex::Posting>& postings) {
+    std::sort(postings.begin(), postings.end(), [](const MatchIndex::Posting& a, const MatchIndex::Posting& b) {
+        return std::tie(a.key, a.profile) < std::tie(b.key, b.profile);
+    });
+}
+
 }  // namespace
 
 MatchIndex::MatchIndex(std::vector<Posting> postings) {
@@ -18,9 +24,7 @@ MatchIndex::MatchIndex(std::vector<Posting> postings) {
 }
 
 void MatchIndex::settle(std::vector<Posting> postings) {
-    std::sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
-        return std::tie(a.key, a.profile) < std::tie(b.key, b.profile);
-    });
+    sort_postings(postings);
     std::size_t keys_count = 0;
     for (std::size_t i = 0; i < postings.size(); ++i) {
         keys_count += i == 0 || postings[i].key != postings[i - 1].key ? 1 : 0;
@@ -118,6 +122,42 @@ std::size_t MatchIndex::bytes() const {
     constexpr std::size_t bytes_of_recent = 48;  // a node of the map and a small allocation
     return keys_.capacity() * sizeof(keys_[0]) + begins_.capacity() * sizeof(begins_[0]) +
            profiles_.capacity() * sizeof(profiles_[0]) + recent_count_ * bytes_of_recent;
+}
+
+void each_pair_with_key(std::vector<MatchIndex::Posting>& postings, std::size_t profiles_of_key_max,
+                        const std::function<void(std::uint32_t, std::uint32_t)>& visit) {
+    sort_postings(postings);
+    struct OfKey {
+        std::uint32_t profile;
+        std::uint32_t begin;  // of the profiles before it that have the key
+        std::uint32_t end;
+    };
+    std::vector<OfKey> befores;
+    for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
+        for (end = begin; end < postings.size() && postings[end].key == postings[begin].key;) {
+            ++end;
+        }
+        for (std::size_t i = begin + 1; i < end && end - begin <= profiles_of_key_max; ++i) {
+            befores.push_back({postings[i].profile, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)});
+        }
+    }
+    std::sort(befores.begin(), befores.end(), [](const OfKey& a, const OfKey& b) {
+        return std::tie(a.profile, a.begin) < std::tie(b.profile, b.begin);
+    });
+    std::vector<std::uint32_t> smaller;
+    for (std::size_t i = 0; i < befores.size();) {
+        const std::uint32_t profile = befores[i].profile;
+        for (smaller.clear(); i < befores.size() && befores[i].profile == profile; ++i) {
+            for (std::uint32_t at = befores[i].begin; at < befores[i].end; ++at) {
+                smaller.push_back(postings[at].profile);
+            }
+        }
+        std::sort(smaller.begin(), smaller.end());
+        smaller.erase(std::unique(smaller.begin(), smaller.end()), smaller.end());
+        for (const std::uint32_t one : smaller) {
+            visit(profile, one);
+        }
+    }
 }
 
 }  // namespace fanal::identity

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -48,5 +49,10 @@ class MatchIndex {
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> recent_;
     std::size_t recent_count_ = 0;
 };
+
+/// Calls `visit` once for each two profiles that have a key in common which `profiles_of_key_max` profiles have at
+/// most, the larger number first, in order. Sorts `postings`.
+void each_pair_with_key(std::vector<MatchIndex::Posting>& postings, std::size_t profiles_of_key_max,
+                        const std::function<void(std::uint32_t profile, std::uint32_t smaller)>& visit);
 
 }  // namespace fanal::identity

@@ -247,10 +247,15 @@ GroupsOfName by_name() {
     return found;
 }
 
+const GroupsOfName& groups_of_names() {
+    static const GroupsOfName all = by_name();
+    return all;
+}
+
 }  // namespace
 
 bool are_variants(std::string_view name, std::string_view other) {
-    static const GroupsOfName groups_of = by_name();
+    const GroupsOfName& groups_of = groups_of_names();
     const auto one = groups_of.find(name);
     if (one == groups_of.end() || name == other) {
         return false;
@@ -261,6 +266,15 @@ bool are_variants(std::string_view name, std::string_view other) {
     }
     return std::find_first_of(one->second.begin(), one->second.end(), two->second.begin(), two->second.end()) !=
            one->second.end();
+}
+
+std::vector<std::string_view> given_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, groups_of_name] : groups_of_names()) {
+        names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 }  // namespace fanal::identity

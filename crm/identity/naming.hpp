@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fanal::identity {
@@ -20,20 +21,28 @@ Naming make_naming(std::string_view handle, std::string_view display_name);
 
 /// How many names each token stands in.
 class TokenCounts {
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
   public:
+    using Counts = std::unordered_map<std::string, int, Hash, std::equal_to<>>;
+
+    TokenCounts() = default;
+    /// As if so many names had been added, which hold these tokens so often.
+    TokenCounts(Counts counts, int names_count) : counts_(std::move(counts)), names_count_(names_count) {}
+
     void add(const Naming& naming);
+    const Counts& counts() const { return counts_; }
+    int names_count() const { return names_count_; }
 
     /// log2 of one in how many names holds this token; `own_count` of its occurrences are left out.
     double bits(std::string_view token, int own_count) const;
     bool knows(std::string_view token) const { return counts_.contains(token); }
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-
-    std::unordered_map<std::string, int, Hash, std::equal_to<>> counts_;
+    Counts counts_;
     int names_count_ = 0;
 };
 

@@ -1,30 +1,25 @@
 #include <utility>
 
-#include "crm/identity/handle_evidence.hpp"
 #include "crm/identity/match_index.hpp"
 #include "crm/identity/match_keys.hpp"
 #include "crm/identity/network_model.hpp"
 
 namespace fanal::identity {
-namespace {
 
-NetworkCandidate weigh(std::uint32_t profile, std::uint32_t other, const Naming& naming, const Naming& other_naming,
-                       const HandleEvidence& handles, const TokenCounts& tokens) {
-    NetworkCandidate candidate{profile, other};
-    const HandleBits handle = handles.between(profile, other);
-    candidate.handles_known = handle.known;
-    candidate.handles_equal = handle.equal;
-    candidate.handle_bits = static_cast<float>(handle.bits);
-    candidate.own_handle_bits = static_cast<float>(handle.own_bits);
-    candidate.handle_missing = naming.core.empty() || other_naming.core.empty();
-    candidate.names_known = !naming.tokens.empty() && !other_naming.tokens.empty();
+NetworkCandidate make_candidate(const HandleBits& handles, std::span<const std::string> tokens,
+                                std::span<const std::string> other_tokens, const TokenCounts& counts) {
+    NetworkCandidate candidate{};
+    candidate.handles_known = handles.known;
+    candidate.handles_equal = handles.equal;
+    candidate.handle_missing = handles.missing;
+    candidate.handle_bits = static_cast<float>(handles.bits);
+    candidate.own_handle_bits = static_cast<float>(handles.own_bits);
+    candidate.names_known = !tokens.empty() && !other_tokens.empty();
     if (candidate.names_known) {
-        candidate.name_bits = static_cast<float>(name_bits(naming.tokens, other_naming.tokens, tokens));
+        candidate.name_bits = static_cast<float>(name_bits(tokens, other_tokens, counts));
     }
     return candidate;
 }
-
-}  // namespace
 
 std::vector<NetworkCandidate> find_candidates(std::span<const Naming> profiles, std::span<const Naming> others) {
     TokenCounts tokens;
@@ -46,8 +41,10 @@ std::vector<NetworkCandidate> find_candidates(std::span<const Naming> profiles, 
     std::vector<NetworkCandidate> candidates;
     for (std::uint32_t profile = 0; profile < profiles.size(); ++profile) {
         for (const MatchIndex::Found& found : index.find(match_keys(profiles[profile], grams))) {
-            candidates.push_back(
-                weigh(profile, found.profile, profiles[profile], others[found.profile], handles, tokens));
+            candidates.push_back(make_candidate(handles.between(profile, found.profile), profiles[profile].tokens,
+                                                others[found.profile].tokens, tokens));
+            candidates.back().profile = profile;
+            candidates.back().other = found.profile;
         }
     }
     return candidates;

@@ -9,11 +9,6 @@ namespace {
 
 constexpr int total_max = 100'000;  // 100 bits either way: nobody is surer
 
-int log_odds_millibits(double probability) {
-    const double bits = std::log2(probability) - std::log2(1 - probability);
-    return static_cast<int>(std::lround(1000 * std::clamp(bits, -total_max / 1000.0, total_max / 1000.0)));
-}
-
 /// The highest total of each profile, and how many pairs have it.
 struct Top {
     int total = 0;
@@ -42,6 +37,11 @@ void mark_mutual_best(std::vector<NetworkMatch>& pairs) {
 }
 
 }  // namespace
+
+int log_odds_millibits(double probability) {
+    const double bits = std::log2(probability) - std::log2(1 - probability);
+    return static_cast<int>(std::lround(1000 * std::clamp(bits, -total_max / 1000.0, total_max / 1000.0)));
+}
 
 NetworkMatches match_networks(std::span<const Naming> profiles, std::span<const Naming> others) {
     const std::vector<NetworkCandidate> candidates = find_candidates(profiles, others);

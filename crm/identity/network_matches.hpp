@@ -25,6 +25,9 @@ struct NetworkMatches {
     std::vector<NetworkMatch> pairs;  ///< every candidate, in the order of the first network's profiles
 };
 
+/// Thousandths of a bit, 100 bits either way at most.
+int log_odds_millibits(double probability);
+
 /// Matches two networks from beginning to end, learning from these profiles alone.
 NetworkMatches match_networks(std::span<const Naming> profiles, std::span<const Naming> others);
 

@@ -7,9 +7,6 @@
 namespace fanal::identity {
 namespace {
 
-constexpr double bits_a_level = 2;
-constexpr double first_handle_bits = -8;  // where level 0 begins
-constexpr double first_name_bits = -4;
 constexpr std::size_t equal_level = handle_levels_count - 1;
 constexpr double field_bits_min = -15;
 constexpr double field_bits_max = 20;

@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
+#include "crm/identity/handle_evidence.hpp"
 #include "crm/identity/naming.hpp"
 
 namespace fanal::identity {
@@ -24,6 +26,9 @@ struct NetworkCandidate {
 };
 
 /// Agreement is counted in levels of two bits. The last level of handles is equality.
+inline constexpr double bits_a_level = 2;
+inline constexpr double first_handle_bits = -8;  ///< where level 0 begins
+inline constexpr double first_name_bits = -4;
 inline constexpr std::size_t handle_levels_count = 20;
 inline constexpr std::size_t name_levels_count = 16;
 
@@ -54,6 +59,10 @@ struct NetworkModel {
     double expected_matches_count = 0;
     int rounds_count = 0;
 };
+
+/// How far the handles, as weighed, and the names of two profiles agree.
+NetworkCandidate make_candidate(const HandleBits& handles, std::span<const std::string> tokens,
+                                std::span<const std::string> other_tokens, const TokenCounts& counts);
 
 /// The candidates between two networks, by match_keys and MatchIndex, each one's agreement weighed.
 std::vector<NetworkCandidate> find_candidates(std::span<const Naming> profiles, std::span<const Naming> others);

@@ -11,6 +11,7 @@
 #include "models/fan.hpp"
 #include "models/identity_evaluation.hpp"
 #include "models/import_report.hpp"
+#include "models/match.hpp"
 #include "models/record.hpp"
 #include "models/scores_report.hpp"
 #include "models/unknown_field.hpp"
@@ -34,6 +35,9 @@ std::string to_json(const FanView& view);
 std::string to_json(const MergeView& merge);
 /// `merges_count`: all that stand, not only those in `merges`.
 std::string to_json(const std::vector<MergeView>& merges, std::int64_t merges_count);
+std::string to_json(const Match& match);
+std::string to_json(const MatchList& list);
+std::string to_json(const AcceptedMatches& accepted);
 std::string to_json(const DecisionLogCheck& check);
 std::string to_json(const std::vector<FanId>& fan_ids);
 std::string to_json(const std::vector<CascadeSummary>& cascades);

@@ -160,7 +160,48 @@ Json object(const FanView& view) {
             {"disagreements", array(view.disagreements, [](const SaidFact& said) { return object(said); })},
             {"merges", array(view.merges, [](const MergeView& merge) { return object(merge); })},
             {"history", array(view.history, [](const HistoryEntry& entry) { return object(entry); })},
-            {"scores_as_of", instant(view.scores_as_of)}};
+            {"scores_as_of", instant(view.scores_as_of)},
+            {"do_not_link", view.do_not_link}};
+}
+
+Json object(const MatchPart& part) {
+    return {{"name", part.name}, {"millibits", part.millibits}};
+}
+
+Json object(const MatchSide& side) {
+    return {{"profile_id", to_text(side.profile_id)},
+            {"fan_id", to_text(side.fan_id)},
+            {"network", side.network},
+            {"remote_id", side.remote_id},
+            {"handle", side.handle},
+            {"display_name", side.display_name},
+            {"url", side.url},
+            {"avatar_url", side.avatar_url},
+            {"bio", side.bio},
+            {"place", side.place},
+            {"followers_count", number(side.followers_count)},
+            {"fan_networks", side.fan_networks},
+            {"interactions_count", side.interactions_count},
+            {"waiting_count", side.waiting_count},
+            {"first_interaction_at", instant(side.first_interaction_at)},
+            {"last_interaction_at", instant(side.last_interaction_at)}};
+}
+
+Json object(const Match& match) {
+    return {{"match_id", to_text(match.match_id)},
+            {"state", match.state},
+            {"merge_id", to_text(match.merge_id)},
+            {"model_id", match.model_id},
+            {"profile", object(match.profile)},
+            {"other_profile", object(match.other_profile)},
+            {"parts", array(match.parts, [](const MatchPart& part) { return object(part); })},
+            {"total_millibits", match.total_millibits},
+            {"model_probability", match.model_probability},
+            {"probability", match.probability},
+            {"probability_low", match.probability_low},
+            {"probability_high", match.probability_high},
+            {"decisions_count", match.decisions_count},
+            {"value", match.value}};
 }
 
 Json object(const CascadeMetrics& metrics) {
@@ -284,6 +325,22 @@ std::string to_json(const std::vector<MergeView>& merges, std::int64_t merges_co
 
 std::string to_json(const std::vector<FanId>& fan_ids) {
     return dump({{"fan_ids", array(fan_ids, [](FanId id) { return to_text(id); })}});
+}
+
+std::string to_json(const Match& match) {
+    return dump(object(match));
+}
+
+std::string to_json(const MatchList& list) {
+    return dump({{"matches", array(list.matches, [](const Match& match) { return object(match); })},
+                 {"matches_count", list.matches_count}});
+}
+
+std::string to_json(const AcceptedMatches& accepted) {
+    return dump({{"matches_count", accepted.matches_count},
+                 {"wrong_expected_count", accepted.wrong_expected_count},
+                 {"least_certain", array(accepted.least_certain, [](const Match& match) { return object(match); })},
+                 {"accepted", accepted.accepted}});
 }
 
 std::string to_json(const DecisionLogCheck& check) {

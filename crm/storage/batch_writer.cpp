@@ -122,6 +122,18 @@ class BatchWriter {
         }
     }
 
+    /// Facts come sorted by profile.
+    void mark_named_profile(std::int64_t id) {
+        if (!outcome_.named_profiles.empty() && outcome_.named_profiles.back().value == id) {
+            return;
+        }
+        if (outcome_.named_profiles.size() < changed_limit) {
+            outcome_.named_profiles.push_back({id});
+        } else {
+            outcome_.named_is_complete = false;
+        }
+    }
+
     /// What is dropped is read inside the transaction: nobody can drop a field between this and the rows' commit.
     void begin() {
         transaction_.emplace(database_);
@@ -327,12 +339,22 @@ void BatchWriter::write_profiles() {
         "UPDATE profiles SET followers_count = $2, followers_count_at = $3 WHERE profile_id = $1 AND "
         "(followers_count_at IS NULL OR followers_count_at < $3 OR (followers_count_at = $3 AND followers_count < "
         "$2))");
+    const std::string* new_network = nullptr;  // of the last new profile
+    std::int64_t* new_of_network = nullptr;
     const auto profiles = rows_.profiles();
     const PendingProfile* profile = profiles->next();
     while (profile != nullptr) {
         begin_row();
         const std::int64_t id = profile->profile_id;
         bool changed = insert.bind(1, id).bind(2, profile->network).bind(3, profile->remote_id).run() > 0;
+        if (changed) {
+            if (new_of_network == nullptr || *new_network != profile->network) {
+                const auto found = outcome_.new_profiles.try_emplace(std::string(profile->network)).first;
+                new_network = &found->first;
+                new_of_network = &found->second;
+            }
+            ++*new_of_network;
+        }
         bool counted = false;
         std::vector<std::uint32_t> sightings_of_files;
         for (; profile != nullptr && profile->profile_id == id; profile = profiles->next()) {
@@ -378,13 +400,16 @@ void BatchWriter::write_facts() {
         }
         outcome_.links_changed |= fact.field == "link" || fact.field == "url" ||
                                   (fact.field == "bio" && fact.value.find("http") != fact.value.npos);
-        upsert.bind(1, fact.profile_id)
-            .bind(2, fact.field)
-            .bind(3, fact.value)
-            .bind(4, fact.source)
-            .bind(5, fact.first_observed_at)
-            .bind(6, fact.last_observed_at)
-            .run();
+        const bool is_news = upsert.bind(1, fact.profile_id)
+                                 .bind(2, fact.field)
+                                 .bind(3, fact.value)
+                                 .bind(4, fact.source)
+                                 .bind(5, fact.first_observed_at)
+                                 .bind(6, fact.last_observed_at)
+                                 .run() > 0;
+        if (is_news && (fact.field == "handle" || fact.field == "display_name")) {
+            mark_named_profile(fact.profile_id);
+        }
     }
 }
 

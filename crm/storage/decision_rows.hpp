@@ -14,7 +14,7 @@ namespace fanal::storage {
 struct DecisionEntry {
     Instant decided_at;
     std::string decided_by;
-    std::string_view act;       ///< merge, undo, object
+    std::string_view act;       ///< merge, undo, object, accept, reject, forget, train
     std::int64_t model_id = 0;  ///< the match model that proposed it; 0: none did
     MergeId merge_id;           ///< 0: none
     ProfileId profile_id;

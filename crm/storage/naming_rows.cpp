@@ -1,25 +1,73 @@
 #include "crm/storage/naming_rows.hpp"
 
 namespace fanal::storage {
+namespace {
 
-std::vector<ProfileNaming> profile_namings(Store& store, const std::string& network) {
-    // The value seen last is the current one; ties fall to the larger value, whatever the order of rows.
-    Statement all = store.database().prepare(
-        "SELECT p.profile_id, p.remote_id, f.field, f.value FROM profiles p LEFT JOIN profile_facts f "
-        "ON f.profile_id = p.profile_id AND f.field IN ('handle', 'display_name') "
-        "WHERE p.network = $1 ORDER BY p.profile_id, f.last_observed_at, f.value");
-    all.bind(1, network);
-    std::vector<ProfileNaming> profiles;
-    while (all.step()) {
-        const ProfileId id{all.integer(0)};
-        if (profiles.empty() || profiles.back().profile_id != id) {
-            profiles.push_back({id, std::string(all.text(1)), {}, {}});
+/// Profiles with their names and handles. The value seen last is the current one; ties fall to the larger value,
+/// whatever the order of rows.
+std::string query(const std::string& condition) {
+    return "SELECT p.profile_id, p.network, p.remote_id, f.field, f.value FROM profiles p LEFT JOIN profile_facts f "
+           "ON f.profile_id = p.profile_id AND f.field IN ('handle', 'display_name') " +
+           condition + " ORDER BY p.profile_id, f.last_observed_at, f.value";
+}
+
+void read(Statement& rows, const std::function<void(ProfileNaming&&)>& visit) {
+    ProfileNaming profile;
+    while (rows.step()) {
+        const ProfileId id{rows.integer(0)};
+        if (profile.profile_id != id) {
+            if (profile.profile_id) {
+                visit(std::move(profile));
+            }
+            profile = {id, std::string(rows.text(1)), std::string(rows.text(2)), {}, {}};
         }
-        if (!all.is_null(2)) {
-            (all.text(2) == "handle" ? profiles.back().handle : profiles.back().display_name) = all.text(3);
+        if (!rows.is_null(3)) {
+            (rows.text(3) == "handle" ? profile.handle : profile.display_name) = rows.text(4);
         }
     }
+    if (profile.profile_id) {
+        visit(std::move(profile));
+    }
+}
+
+}  // namespace
+
+std::vector<ProfileNaming> profile_namings(Store& store, const std::string& network) {
+    Statement all = store.database().prepare(query("WHERE p.network = $1"));
+    all.bind(1, network);
+    std::vector<ProfileNaming> profiles;
+    read(all, [&](ProfileNaming&& profile) { profiles.push_back(std::move(profile)); });
     return profiles;
+}
+
+void each_profile_naming(Store& store, const std::function<void(const ProfileNaming&)>& visit) {
+    Statement all = store.database().prepare(query(""));
+    read(all, visit);
+}
+
+std::optional<ProfileNaming> profile_naming(Store& store, ProfileId id) {
+    Statement one = store.database().prepare(query("WHERE p.profile_id = $1"));
+    one.bind(1, id.value);
+    std::optional<ProfileNaming> found;
+    read(one, [&](ProfileNaming&& profile) { found = std::move(profile); });
+    return found;
+}
+
+bool another_network_came(Store& store, const std::map<std::string, std::int64_t>& new_profiles) {
+    if (new_profiles.size() != 1) {
+        return new_profiles.size() > 1;
+    }
+    const auto& [network, count] = *new_profiles.begin();
+    // Among one more than came is one that was there before, if any was, and those were all of one network.
+    Statement other = store.database().prepare(
+        "SELECT 1 FROM (SELECT network FROM profiles LIMIT $2 + 1) WHERE network <> $1 LIMIT 1");
+    return other.bind(1, network).bind(2, count).step();
+}
+
+bool has_two_networks(Store& store) {
+    Statement other = store.database().prepare(
+        "SELECT 1 FROM profiles WHERE network <> (SELECT network FROM profiles LIMIT 1) LIMIT 1");
+    return other.step();
 }
 
 }  // namespace fanal::storage

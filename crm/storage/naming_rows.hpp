@@ -1,4 +1,8 @@
 #pragma once
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +14,7 @@ namespace fanal::storage {
 /// What a profile is called now.
 struct ProfileNaming {
     ProfileId profile_id;
+    std::string network;
     std::string remote_id;
     std::string handle;
     std::string display_name;
@@ -17,5 +22,17 @@ struct ProfileNaming {
 
 /// Every profile of a network, in order of ids.
 std::vector<ProfileNaming> profile_namings(Store& store, const std::string& network);
+
+/// The same, of every network, one after the other.
+void each_profile_naming(Store& store, const std::function<void(const ProfileNaming&)>& visit);
+
+/// Of one profile; nullopt when there is none.
+std::optional<ProfileNaming> profile_naming(Store& store, ProfileId id);
+
+/// Whether there are profiles of two networks now, when there were not before so many came, by network. Looks at no
+/// more profiles than came.
+bool another_network_came(Store& store, const std::map<std::string, std::int64_t>& new_profiles);
+/// Whether there are profiles of two networks. Looks at every profile when there are not.
+bool has_two_networks(Store& store);
 
 }  // namespace fanal::storage

@@ -25,6 +25,15 @@ void add_separation(Store& store, ProfileId one, ProfileId other, SeparationReas
         .run();
 }
 
+void remove_rejection(Store& store, ProfileId one, ProfileId other) {
+    const auto [smaller, larger] = std::minmax(one, other);
+    store.database()
+        .prepare("DELETE FROM separations WHERE profile_id = $1 AND other_profile_id = $2 AND reason = 'rejected'")
+        .bind(1, smaller.value)
+        .bind(2, larger.value)
+        .run();
+}
+
 std::optional<Instant> rejected_at(Store& store, ProfileId one, ProfileId other) {
     const auto [smaller, larger] = std::minmax(one, other);
     Statement find = store.database().prepare(

@@ -17,6 +17,9 @@ enum class SeparationReason { undone, rejected };
 /// Keeps two profiles apart. A rejection outweighs an undoing; the first date stays otherwise.
 void add_separation(Store& store, ProfileId one, ProfileId other, SeparationReason reason, Instant decided_at);
 
+/// Takes back that two profiles are two people.
+void remove_rejection(Store& store, ProfileId one, ProfileId other);
+
 /// Since when a person says that these are two people; nullopt when nobody does.
 std::optional<Instant> rejected_at(Store& store, ProfileId one, ProfileId other);
 

@@ -14,5 +14,7 @@ CREATE INDEX IF NOT EXISTS fan_scores_by_pagerank ON fan_scores (pagerank);
 CREATE INDEX IF NOT EXISTS profile_facts_by_link ON profile_facts (profile_id) WHERE field = 'link' OR field = 'bio';
 CREATE INDEX IF NOT EXISTS cascades_by_thread ON interactions (thread_id) WHERE kind = 'reshare';
 CREATE INDEX IF NOT EXISTS import_rejections_by_source ON import_rejections (source, path);
+CREATE INDEX IF NOT EXISTS matches_by_profile ON matches (profile_id);
+CREATE INDEX IF NOT EXISTS matches_by_other_profile ON matches (other_profile_id);
 -- Stands last, because a rebuild of the queue drops and makes this one alone.
 CREATE INDEX IF NOT EXISTS queue_by_order ON queue (order_key_ms, profile_id, thread_id);

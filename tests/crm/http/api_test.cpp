@@ -105,6 +105,54 @@ TEST_F(Api, two_fans_are_merged_and_parted_again) {
     post("/api/merges", R"({"fan":"@ben","other":"@ana","by":"Léa"})", 409);
 }
 
+TEST_F(Api, a_match_is_rejected_proposed_again_accepted_and_undone) {
+    post("/api/import?source=talk.ndjson",
+         R"({"network":"x","kind":"comment","remote_id":"c1","occurred_at":"2026-11-20T18:00:00Z",)"
+         R"("profile_remote_id":"1","handle":"@marenquist","display_name":"Maren Quist","text":"Is it full?"})"
+         "\n"
+         R"({"network":"facebook","kind":"comment","remote_id":"c3","occurred_at":"2026-11-20T18:02:00Z",)"
+         R"("profile_remote_id":"7","handle":"maren.quist","display_name":"Quist Maren","text":"Six oysters"})"
+         "\n");
+    const Json list = get("/api/matches");
+    ASSERT_EQ(list["matches_count"], 1) << list;
+    const Json match = list["matches"][0];
+    const std::string address = "/api/matches/" + match["match_id"].get<std::string>();
+    EXPECT_EQ(get(address), match);
+    EXPECT_EQ(match["state"], "proposed");
+    std::int64_t sum = 0;
+    for (const Json& part : match["parts"]) {
+        sum += part["millibits"].get<std::int64_t>();
+    }
+    EXPECT_EQ(sum, match["total_millibits"].get<std::int64_t>());
+    EXPECT_EQ(match["profile"]["interactions_count"], 1);
+    EXPECT_EQ(get("/api/matches?min_probability=1")["matches_count"], 0);
+    get("/api/matches?min_probability=2", 400);
+    get("/api/matches/7", 404);
+
+    constexpr std::string_view lea = R"({"by":"Léa"})";
+    post(address + "/forget", lea, 409);
+    EXPECT_EQ(post(address + "/reject", lea)["state"], "rejected");
+    post(address + "/reject", lea, 409);
+    post(address + "/accept", lea, 409);
+    EXPECT_EQ(get("/api/matches")["matches_count"], 0);
+    EXPECT_EQ(post(address + "/forget", lea)["state"], "proposed");
+    const Json accepted = post(address + "/accept", lea);
+    EXPECT_EQ(accepted["state"], "accepted");
+    EXPECT_EQ(accepted["profile"]["fan_id"], accepted["other_profile"]["fan_id"]);
+    EXPECT_EQ(get("/api/matches")["matches_count"], 0);
+    post("/api/merges/" + accepted["merge_id"].get<std::string>() + "/undo", lea);
+    EXPECT_EQ(get("/api/matches")["matches_count"], 1);
+    EXPECT_EQ(get("/api/decisions/check")["decisions_count"], 4);
+
+    const Json preview = post("/api/matches/accept?above=0.5&preview=true", lea);
+    EXPECT_EQ(preview["accepted"], false);
+    EXPECT_EQ(preview["matches_count"], 1);
+    EXPECT_EQ(get("/api/matches")["matches_count"], 1);
+    post("/api/matches/accept?above=many", lea, 400);
+    EXPECT_EQ(post("/api/matches/accept?above=0.5", lea)["accepted"], true);
+    EXPECT_EQ(get(address)["state"], "accepted");
+}
+
 TEST_F(Api, a_payload_becomes_a_queue_whose_reasons_add_up) {
     import_evening();
     const Json queue = get("/api/queue?limit=1");

@@ -4,6 +4,7 @@
 #include "models/conversation.hpp"
 #include "models/fan.hpp"
 #include "models/import_report.hpp"
+#include "models/match.hpp"
 #include "models/scores_report.hpp"
 #include "models/unknown_field.hpp"
 
@@ -69,12 +70,48 @@ inline MergeView merge() {
     return {{21}, {3}, {{7}, "mastodon", "@ana@mas.to", "Ana"}, {{9}, "x", "@ana", "Ana B."}, "person", "Léa", noon};
 }
 
+inline MatchSide match_side() {
+    return {.profile_id = {7},
+            .fan_id = {3},
+            .network = "mastodon",
+            .remote_id = "https://mas.to/users/ana",
+            .handle = "@ana@mas.to",
+            .display_name = "Ana",
+            .url = "https://mas.to/@ana",
+            .avatar_url = "https://mas.to/ana.png",
+            .bio = "Huîtres",
+            .place = "Bordeaux",
+            .followers_count = 120,
+            .fan_networks = {"mastodon", "youtube"},
+            .interactions_count = 12,
+            .waiting_count = 1,
+            .first_interaction_at = noon,
+            .last_interaction_at = just_after};
+}
+
+inline Match match() {
+    return {.match_id = {large_id},
+            .state = "accepted",
+            .merge_id = {21},
+            .model_id = 2,
+            .profile = match_side(),
+            .other_profile = {},
+            .parts = {{"handle", 9120}, {"prior", -6629}},
+            .total_millibits = 2491,
+            .model_probability = 0.85,
+            .probability = 0.9,
+            .probability_low = 0.7,
+            .probability_high = 0.97,
+            .decisions_count = 31,
+            .value = 4.5};
+}
+
 inline FanView fan_view() {
     const Fact fact{"bio", "Huîtres", "mastodon", noon, just_after};
     const Profile profile{{7}, {3}, "mastodon", "https://mas.to/users/ana", "@ana@mas.to", "Ana", 120, {fact}};
     const HistoryEntry line{{11}, {7}, {5},    "mastodon",         InteractionKind::reaction,
                             noon, "",  "like", "https://mas.to/11"};
-    return {fan(), {profile}, {{{7}, "mastodon", fact}}, {merge()}, {line}, noon};
+    return {fan(), {profile}, {{{7}, "mastodon", fact}}, {merge()}, {line}, noon, true};
 }
 
 inline CascadeSummary cascade() {

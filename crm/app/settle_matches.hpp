@@ -1,0 +1,25 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+
+#include "crm/identity/match_model.hpp"
+#include "crm/storage/store.hpp"
+#include "models/ids.hpp"
+
+namespace fanal::app {
+
+/// The model that serves: the one trained last, or the built-in one.
+identity::MatchModel active_model(storage::Store& store);
+
+/// Matches anew the profiles of which a name or handle was seen. `new_profiles` counts those that are new, by network.
+/// The same rows come out as from rebuild_matches(), at the cost of what changed. Inside the caller's transaction.
+void settle_matches(storage::Store& store, std::span<const ProfileId> seen,
+                    const std::map<std::string, std::int64_t>& new_profiles);
+
+/// Throws the matches away and makes them anew of all profiles, which are held in memory, some 600 bytes each. Nothing
+/// is done while all are of one network. Inside the caller's transaction.
+void rebuild_matches(storage::Store& store);
+
+}  // namespace fanal::app

@@ -1,0 +1,23 @@
+#pragma once
+#include <cstddef>
+
+/// What decides which matches are looked for, kept and shown. Here and nowhere else; `fanal identity` prints them.
+namespace fanal::identity {
+
+/// A match is shown from this probability on.
+inline constexpr double propose_probability = 0.5;
+
+/// What `fanal matches accept` suggests to accept at once.
+inline constexpr double bulk_probability = 0.99;
+
+/// Pairs with less evidence, prior included, in thousandths of a bit, are not kept: as rivals they would take less than
+/// a sixteenth off a match of even odds.
+inline constexpr int keep_millibits = -4000;
+
+/// A key that more profiles have brings nobody together, so that a profile is compared with so many a key at most.
+inline constexpr std::size_t profiles_of_key_max = 200;
+
+/// The model's word counts like so many decisions of people, on each step of the calibration.
+inline constexpr double model_weight_decisions = 20;
+
+}  // namespace fanal::identity
