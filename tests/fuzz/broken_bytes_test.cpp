@@ -10,6 +10,7 @@
 
 #include "tests/fuzz/canonical.hpp"
 #include "tests/fuzz/instant.hpp"
+#include "tests/fuzz/naming.hpp"
 #include "tests/fuzz/network.hpp"
 #include "tests/fuzz/payload.hpp"
 
@@ -71,6 +72,7 @@ TEST(BrokenBytes, TheKeptCorpusHolds) {
     ASSERT_FALSE(inputs("tests/fuzz/corpus/payload").empty());
     ASSERT_FALSE(inputs("tests/fuzz/corpus/canonical").empty());
     ASSERT_FALSE(inputs("tests/fuzz/corpus/instant").empty());
+    ASSERT_FALSE(inputs("tests/fuzz/corpus/naming").empty());
     for (const auto& input : payloads()) {
         holds(payload, input.bytes, input.name);
     }
@@ -79,6 +81,13 @@ TEST(BrokenBytes, TheKeptCorpusHolds) {
     }
     for (const auto& input : inputs("tests/fuzz/corpus/instant")) {
         holds(instant, input.bytes, input.name);
+    }
+    for (const auto& input : inputs("tests/fuzz/corpus/naming")) {
+        holds(naming, input.bytes, input.name);
+        for (const std::size_t size : places(input.bytes.size(), 48)) {
+            holds(naming, std::string_view(input.bytes).substr(0, size),
+                  input.name + " cut at " + std::to_string(size));
+        }
     }
     for (const importers::Importer* importer : importers::all_importers()) {
         for (const char* const folder : {"tests/fuzz/corpus/", "tests/fixtures/"}) {

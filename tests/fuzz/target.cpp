@@ -6,6 +6,7 @@
 
 #include "tests/fuzz/canonical.hpp"
 #include "tests/fuzz/instant.hpp"
+#include "tests/fuzz/naming.hpp"
 #include "tests/fuzz/network.hpp"
 #include "tests/fuzz/payload.hpp"
 
