@@ -102,6 +102,7 @@ constexpr Allowance allowances[] = {
     {"", "BOOST_"},
     {"crm/graph/graph_concepts.hpp", "_tag"},
     {"tests/bench/", "boost_"},
+    {"tests/crm/graph/", "igraph_"},
     {"", "parse_event_t"},
     {"crm/json/", "event"},
     {"tests/", "dump"},
