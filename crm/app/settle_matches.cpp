@@ -1,6 +1,7 @@
 #include "crm/app/settle_matches.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -8,8 +9,11 @@
 
 #include "crm/identity/match_index.hpp"
 #include "crm/identity/match_settings.hpp"
+#include "crm/identity/model_statistics.hpp"
 #include "crm/storage/match_rows.hpp"
+#include "crm/storage/model_rows.hpp"
 #include "crm/storage/naming_rows.hpp"
+#include "crm/storage/objection_rows.hpp"
 
 namespace fanal::app {
 namespace {
@@ -173,8 +177,37 @@ Renamings renamed(storage::Store& store, storage::MatchTable& table, std::span<c
 
 }  // namespace
 
-identity::MatchModel active_model(storage::Store&) {
-    return MatchModel::built_in();
+identity::MatchModel active_model(storage::Store& store) {
+    const auto row = storage::active_model_row(store);
+    MatchModel model = MatchModel::built_in();
+    if (!row) {
+        return model;
+    }
+    identity::Surprisal other_letters = std::move(model.statistics.other_letters);
+    model.model_id = row->model_id;
+    model.statistics = identity::statistics_from_bytes(row->statistics);
+    model.statistics.other_letters = std::move(other_letters);
+    model.unequal_handle_bits_max = std::numeric_limits<double>::infinity();
+    for (const storage::MatchFitRow& fit : row->fits) {
+        identity::NetworkModel& network = model.networks[{fit.network, fit.other_network}];
+        network.match_rate = fit.match_rate;
+        network.pairs_a_candidate = fit.pairs_a_candidate;
+        network.expected_matches_count = fit.expected_matches_count;
+        identity::rates_from_text(fit.rates, network);
+    }
+    return model;
+}
+
+std::vector<KnownNaming> all_namings(storage::Store& store) {
+    storage::Objections objections(store);
+    std::vector<KnownNaming> known;
+    storage::each_profile_naming(store, [&](const storage::ProfileNaming& profile) {
+        const MatchNamingRow row = make_row(profile);
+        if (says_something(row) && !objections.holds(row.profile_id)) {
+            known.push_back({row.network, naming_of(row)});
+        }
+    });
+    return known;
 }
 
 void settle_matches(storage::Store& store, std::span<const ProfileId> seen,

@@ -14,6 +14,7 @@
 #include "models/conversation.hpp"
 #include "models/fan.hpp"
 #include "models/identity_evaluation.hpp"
+#include "models/identity_training.hpp"
 #include "models/import_report.hpp"
 #include "models/instant.hpp"
 #include "models/match.hpp"
@@ -210,5 +211,12 @@ struct LabelledProfile {
 /// Matches every profile of the labelled ones' networks by handle and name, reads the labels, and says how right that
 /// was. Changes nothing. Throws bad_input when none of them is there.
 IdentityEvaluation evaluate_identity(storage::Store& store, const std::vector<LabelledProfile>& labels);
+
+/// Learns from every profile, without anybody saying who is who, how common names and handles are and what agreement
+/// between each two networks is worth; keeps that as the next model, which serves from then on, and matches everything
+/// anew. `on_progress` hears how much is done, up to 1, and false stops without any change. Throws bad_input when there
+/// are no two networks to learn from; conflict when it was stopped.
+IdentityTraining train_identity(storage::Store& store, const Decision& decision,
+                                const std::function<bool(double)>& on_progress = {});
 
 }  // namespace fanal::app

@@ -36,6 +36,7 @@ static constexpr Command table[] = {
     {"queue",          "",                  "List what to answer next, and why",                      list_queue,        queue_help},
     {"conversation",   "ID",                "Show a conversation",                                    view_conversation, conversation_help},
     {"identity evaluate", "",               "Say how right profiles are matched where it is known",   evaluate_identity, identity_evaluate_help},
+    {"identity train", "",                  "Learn anew what handles and names are worth",            train_identity,    identity_train_help},
     {"scores refresh", "",                  "Compute every fan's scores anew",                        refresh_scores,    scores_refresh_help},
     {"cascades",       "",                  "List posts that were passed on, the largest first",      list_cascades,     cascades_help},
     {"cascade",        "POST",              "Draw how a post was passed on",                          view_cascade,      cascade_help},

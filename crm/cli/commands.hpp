@@ -75,6 +75,8 @@ int view_conversation(const Call& call);
 Help conversation_help();
 int evaluate_identity(const Call& call);
 Help identity_evaluate_help();
+int train_identity(const Call& call);
+Help identity_train_help();
 int refresh_scores(const Call& call);
 Help scores_refresh_help();
 int list_cascades(const Call& call);

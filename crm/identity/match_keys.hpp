@@ -16,6 +16,10 @@ class GramCounts {
     void add(const Naming& naming);
     std::uint32_t count(std::string_view gram) const;
 
+    /// The table, so that it can be kept, and put back.
+    const std::vector<std::uint32_t>& table() const { return counts_; }
+    std::vector<std::uint32_t>& table() { return counts_; }
+
   private:
     std::vector<std::uint32_t> counts_;
 };

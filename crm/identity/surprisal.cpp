@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/error.hpp"
+
 namespace fanal::identity {
 namespace {
 
@@ -58,6 +60,26 @@ void Surprisal::add(std::string_view core, float weight) {
             count += weight;
         }
     });
+}
+
+void Surprisal::each_count(const std::function<void(int, std::size_t, float)>& visit) const {
+    for (int order = 0; order < 3; ++order) {
+        for (std::size_t place = 0; place < counts_[order].size(); ++place) {
+            if (counts_[order][place] > 0) {
+                visit(order, place, counts_[order][place]);
+            }
+        }
+    }
+}
+
+void Surprisal::put_count(int order, std::size_t place, float count) {
+    if (order < 0 || order > 2 || place >= counts_[order].size()) {
+        throw Error(ErrorKind::internal, "What a match model knows of letters is broken.");
+    }
+    Context& context = contexts_[order][place / letters_count];
+    context.total += count;
+    context.distinct_count += 1;
+    counts_[order][place] = count;
 }
 
 std::vector<float> Surprisal::letter_bits(std::string_view core, float own_weight) const {

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,11 @@ class Surprisal {
     /// Bits of each letter of `core`, as if it had been added `own_weight` less often: what it adds to the counts
     /// itself makes nothing likely.
     std::vector<float> letter_bits(std::string_view core, float own_weight) const;
+
+    /// What was counted, so that it can be kept: `order` letters of context, and where in the table of that order.
+    void each_count(const std::function<void(int order, std::size_t place, float count)>& visit) const;
+    /// Puts back what each_count() gave. Throws internal where there is no such place.
+    void put_count(int order, std::size_t place, float count);
 
   private:
     /// What was seen behind one context.

@@ -10,6 +10,7 @@
 #include "models/error.hpp"
 #include "models/fan.hpp"
 #include "models/identity_evaluation.hpp"
+#include "models/identity_training.hpp"
 #include "models/import_report.hpp"
 #include "models/match.hpp"
 #include "models/record.hpp"
@@ -51,6 +52,7 @@ std::string to_json(const UnknownFieldList& list);
 std::string to_json(const UnknownFieldChange& change);
 std::string to_json(const ScoresReport& report);
 std::string to_json(const IdentityEvaluation& evaluation);
+std::string to_json(const IdentityTraining& training);
 std::string to_json(const Error& error);
 
 /// Reads `{"network", "remote_id", "handle", "display_name"}`, of which the first two are required. Throws bad_input

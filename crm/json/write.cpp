@@ -424,6 +424,37 @@ std::string to_json(const IdentityEvaluation& evaluation) {
                  {"seconds", evaluation.seconds}});
 }
 
+static Json weights(const std::optional<IdentityTraining::Weights>& weights) {
+    return !weights ? Json() : Json{{"expected_matches_count", weights->expected_matches_count},
+                                    {"prior_millibits", weights->prior_millibits},
+                                    {"handle_least_millibits", weights->handle_least_millibits},
+                                    {"handle_most_millibits", weights->handle_most_millibits},
+                                    {"name_least_millibits", weights->name_least_millibits},
+                                    {"name_most_millibits", weights->name_most_millibits}};
+}
+
+std::string to_json(const IdentityTraining& training) {
+    const auto fit = [](const IdentityTraining::Fit& one) {
+        return Json{{"network", one.network},
+                    {"other_network", one.other_network},
+                    {"candidates_count", one.candidates_count},
+                    {"now", weights(one.now)},
+                    {"before", weights(one.before)}};
+    };
+    return dump({{"model_id", training.model_id},
+                 {"previous_model_id", training.previous_model_id},
+                 {"profiles_count", training.profiles_count},
+                 {"previous_profiles_count", training.previous_profiles_count},
+                 {"fits", array(training.fits, fit)},
+                 {"matches_count", training.matches_count},
+                 {"previous_matches_count", training.previous_matches_count},
+                 {"came_count", training.came_count},
+                 {"went_count", training.went_count},
+                 {"rose_count", training.rose_count},
+                 {"fell_count", training.fell_count},
+                 {"seconds", training.seconds}});
+}
+
 std::string to_json(const Error& error) {
     return dump({{"error", {{"kind", name(error.kind())}, {"sentence", error.what()}}}});
 }

@@ -3,6 +3,7 @@
 #include "models/cascade.hpp"
 #include "models/conversation.hpp"
 #include "models/fan.hpp"
+#include "models/identity_training.hpp"
 #include "models/import_report.hpp"
 #include "models/match.hpp"
 #include "models/scores_report.hpp"
@@ -104,6 +105,12 @@ inline Match match() {
             .probability_high = 0.97,
             .decisions_count = 31,
             .value = 4.5};
+}
+
+inline IdentityTraining identity_training() {
+    const IdentityTraining::Weights weights{200.5, -6600, -4000, 12'000, -3000, 15'000};
+    return {3, 2, 600, 500, {{"facebook", "x", 1200, weights, weights}, {"x", "youtube", 300, weights, {}}}, 9, 8, 3,
+            2, 2, 1,   0.5};
 }
 
 inline FanView fan_view() {

@@ -106,6 +106,8 @@ std::vector<Sample> all_samples() {
             {"MatchList", to_json(MatchList{})},
             {"AcceptedMatches", to_json(AcceptedMatches{1, 0.1, {samples::match()}, true})},
             {"AcceptedMatches", to_json(AcceptedMatches{})},
+            {"IdentityTraining", to_json(samples::identity_training())},
+            {"IdentityTraining", to_json(IdentityTraining{})},
             {"DecisionLogCheck", to_json(DecisionLogCheck{2, "0f", 1})},
             {"DecisionLogCheck", to_json(DecisionLogCheck{})},
             {"FanIdList", to_json(std::vector<FanId>{{3}, {4}})},
