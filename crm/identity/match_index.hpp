@@ -9,7 +9,8 @@
 namespace fanal::identity {
 
 /// Finds the profiles that may be the same person as a new one, among any number, by their keys (match_keys). In
-/// memory: 4 bytes a posting and 12 a distinct key. May be read from many threads while nobody adds.
+/// memory: 4 bytes a posting and 12 a distinct key, which grows in line with the profiles; with 14 keys each some 107
+/// bytes a profile for 250,000 and 89 for a million. May be read from many threads while nobody adds.
 class MatchIndex {
   public:
     struct Posting {

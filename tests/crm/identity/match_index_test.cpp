@@ -104,5 +104,20 @@ TEST(MatchIndex, GivesTheRarestWhenThereAreTooMany) {
     EXPECT_EQ(found[1].profile, 0U);
 }
 
+TEST(MatchIndex, GrowsInLineWithTheProfiles) {
+    const auto bytes_a_profile = [](std::uint32_t count) {
+        std::mt19937_64 random(13);
+        Postings postings;
+        for (std::uint32_t profile = 0; profile < count; ++profile) {
+            for (int key = 0; key < 14; ++key) {
+                postings.push_back({random() % (4ULL * count), profile});
+            }
+        }
+        return static_cast<double>(MatchIndex(std::move(postings)).bytes()) / count;
+    };
+    EXPECT_NEAR(bytes_a_profile(50'000), bytes_a_profile(5'000), 1);
+    EXPECT_LT(bytes_a_profile(50'000), 14 * (4 + 12));
+}
+
 }  // namespace
 }  // namespace fanal::identity
