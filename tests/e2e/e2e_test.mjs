@@ -8,6 +8,7 @@ import { serve } from "./served.mjs";
 const titles = {
     queue: { fr: "File d’attente", en: "Queue" },
     fans: { fr: "Fans", en: "Fans" },
+    matches: { fr: "Rapprochements", en: "Matches" },
     cascades: { fr: "Cascades", en: "Cascades" },
 };
 
@@ -122,6 +123,70 @@ test("the reasons of each place add up, on screen and in the answer", async () =
     await close();
 });
 
+test("matches are decided by keyboard alone, and taken back", async () => {
+    const matches = async () => (await demo.get("/api/matches?limit=50")).matches;
+    const before = await matches();
+    assert.ok(before.length > 2, "the demo brand has people on several networks");
+    const { page, complaints, close } = await open_page(browser, { language: "en" });
+    await show(page, `${demo.address}/matches`);
+    for (const [i, card] of (await page.locator(".match").all()).entries()) {
+        const bits = (text) => Number(text.replace("\u2212", "-"));
+        const parts = (await card.locator("tbody td.number").allInnerTexts()).map(bits);
+        const total = bits(await card.locator("tfoot td").innerText());
+        assert.equal(Math.round(parts.reduce((a, b) => a + b, 0) * 10), Math.round(total * 10), `card ${i + 1}`);
+    }
+    await press(page, "j", "a");
+    await page.locator(".said-last", { hasText: "Say your name" }).waitFor();
+    assert.equal((await matches()).length, before.length, "nothing is decided without a name");
+    await page.keyboard.type("Ana");
+    await page.locator("[data-item]").first().focus();
+    await press(page, "a");
+    await page.locator(".said-last", { hasText: "Joined" }).waitFor();
+    const [first, second] = before.map((match) => match.match_id);
+    const state = async (id) => (await demo.get(`/api/matches/${id}`)).state;
+    assert.equal(await state(first), "accepted");
+    const focused_item = () => page.evaluate(() => document.activeElement?.dataset.item);
+    assert.equal(await focused_item(), second, "the next one is at hand");
+    await press(page, "z");
+    await page.locator(".said-last", { hasText: "undone" }).waitFor();
+    assert.equal(await state(first), "proposed");
+    assert.equal(await focused_item(), first);
+    await press(page, "r");
+    await page.locator(".said-last", { hasText: "two people" }).waitFor();
+    assert.equal(await state(first), "rejected");
+    await press(page, "z");
+    await page.locator(".said-last", { hasText: "undone" }).waitFor();
+    assert.equal(await state(first), "proposed");
+    await press(page, "s");
+    await page.waitForFunction((count) => document.querySelectorAll(".match").length === count, before.length - 1);
+    assert.equal((await matches()).length, before.length);
+
+    await page.locator(".bulk summary").click();
+    await page.locator(".bulk input").fill("50");
+    await page.locator(".bulk button", { hasText: "Preview" }).click();
+    await page.locator(".bulk li").first().waitFor();
+    await check_accessible(page, "the preview of many");
+    assert.equal((await matches()).length, before.length, "a preview does nothing");
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
+test("a merge is undone on the fan's page", async () => {
+    const [match] = (await demo.get("/api/matches?limit=1")).matches;
+    const { page, close } = await open_page(browser, { language: "en" });
+    await show(page, `${demo.address}/matches`);
+    await page.locator(".decider input").fill("Ana");
+    await page.locator(".match .button.main").first().click();
+    await page.locator(".said-last", { hasText: "Joined" }).waitFor();
+    await show(page, `${demo.address}/fans/${(await demo.get(`/api/matches/${match.match_id}`)).profile.fan_id}`);
+    assert.equal(await page.locator(".merge").count(), 1);
+    assert.equal(await page.locator(".decider input").inputValue(), "Ana", "the name is remembered");
+    await page.locator(".merge .button").click();
+    await page.locator(".merge").waitFor({ state: "detached" });
+    assert.equal((await demo.get(`/api/matches/${match.match_id}`)).state, "proposed");
+    await close();
+});
+
 /** One address of each view of the demo brand, with the name of its picture. */
 async function views() {
     const { queue } = await demo.get("/api/queue?limit=1");
@@ -132,6 +197,7 @@ async function views() {
         ["conversation", `/conversations/${queue[0].conversation_id}`],
         ["fans", "/fans"],
         ["fan", `/fans/${fans[0].fan_id}`],
+        ["matches", "/matches"],
         ["cascades", "/cascades"],
         ["cascade", `/cascades/${cascades[0].post_id}`],
         ["not_found", "/fans/0"],

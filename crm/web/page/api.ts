@@ -55,6 +55,10 @@ export const addresses = {
     cascades: (limit: number) => `/api/cascades?limit=${limit}`,
     cascade: (key: string) => `/api/cascades/${encodeURIComponent(key)}`,
     accounts: () => "/api/accounts",
+    matches: (limit: number) => `/api/matches?limit=${limit}`,
+    decide_match: (id: string, act: "accept" | "reject" | "forget") => `/api/matches/${encodeURIComponent(id)}/${act}`,
+    accept_matches: (above: number, preview: boolean) =>
+        `/api/matches/accept?above=${above}${preview ? "&preview=true" : ""}`,
     undo_merge: (id: string) => `/api/merges/${encodeURIComponent(id)}/undo`,
     refresh_scores: () => "/api/scores/refresh",
 };

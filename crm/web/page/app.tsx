@@ -9,14 +9,21 @@ import { Help } from "./help.tsx";
 import { Icon, type IconName, Lantern } from "./icons.tsx";
 import { use_keys } from "./keys.ts";
 import { first_language, remember_language, SpeechContext, speech_of, use_speech } from "./language.tsx";
+import { MatchesView } from "./matches.tsx";
 import { QueueView } from "./queue.tsx";
 import { go, links, parse_route, type Route, use_address } from "./route.ts";
 import { Title } from "./title.tsx";
 import { type Language, languages } from "./words.ts";
 
-const sections: { word: "queue" | "fans" | "cascades"; link: string; icon: IconName; views: Route["view"][] }[] = [
+const sections: {
+    word: "queue" | "fans" | "matches" | "cascades";
+    link: string;
+    icon: IconName;
+    views: Route["view"][];
+}[] = [
     { word: "queue", link: links.queue(), icon: "queue", views: ["queue", "conversation"] },
     { word: "fans", link: links.fans(), icon: "fans", views: ["fans", "fan"] },
+    { word: "matches", link: links.matches(), icon: "matches", views: ["matches"] },
     { word: "cascades", link: links.cascades(), icon: "cascades", views: ["cascades", "cascade"] },
 ];
 
@@ -45,6 +52,7 @@ function Frame({ choose_language }: { choose_language: (language: Language) => v
     use_keys("key_everywhere", [
         { keys: ["g q"], word: "key_queue", run: () => go(links.queue()) },
         { keys: ["g f"], word: "key_fans", run: () => go(links.fans()) },
+        { keys: ["g m"], word: "key_matches", run: () => go(links.matches()) },
         { keys: ["g c"], word: "key_cascades", run: () => go(links.cascades()) },
         { keys: ["?"], word: "key_help", run: () => set_helping(true) },
     ]);
@@ -130,6 +138,8 @@ function View({ route }: { route: Route }) {
             return <FansView sort={route.sort} limit={route.limit} />;
         case "fan":
             return <FanView fan_key={route.key} />;
+        case "matches":
+            return <MatchesView limit={route.limit} />;
         case "cascades":
             return <CascadesView limit={route.limit} />;
         case "cascade":

@@ -1,6 +1,7 @@
 // Which of a fan's profiles were found to be one person, on what grounds, and the way back.
 import { useState } from "preact/hooks";
 import { addresses, Failure, send } from "./api.ts";
+import { Decider, use_decider } from "./decider.tsx";
 import { use_speech } from "./language.tsx";
 import { forget_all } from "./load.ts";
 import type { Merge } from "./models.ts";
@@ -9,18 +10,16 @@ import { Handle, Name } from "./person.tsx";
 
 export function Merges({ merges, again }: { merges: Merge[]; again: () => void }) {
     const { say } = use_speech();
-    const [by, set_by] = useState("");
+    const { by, name, set_name } = use_decider();
     if (merges.length === 0) {
         return null;
     }
     return (
         <section class="panel" aria-labelledby="merges">
             <h2 id="merges">{say("merges")}</h2>
-            <label>
-                {say("merge_by")} <input value={by} onInput={(input) => set_by(input.currentTarget.value)} />
-            </label>
+            <Decider name={name} set_name={set_name} />
             {merges.map((merge) => (
-                <MergeLine key={merge.merge_id} merge={merge} by={by.trim()} again={again} />
+                <MergeLine key={merge.merge_id} merge={merge} by={by} again={again} />
             ))}
         </section>
     );

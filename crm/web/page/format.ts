@@ -41,6 +41,22 @@ export function format_hours(hours: number, language: Language, signed = false):
     return number.format(hours || 0).replace("-", "\u2212") + narrow_space + "h";
 }
 
+/** Bits of evidence to one decimal, signed: "+12.5". */
+export function format_bits(bits: number, language: Language): string {
+    const number = new Intl.NumberFormat(language, {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+        signDisplay: "exceptZero",
+    });
+    return number.format(bits || 0).replace("-", "\u2212");
+}
+
+/** A probability, never rounded up to certainty: "99.9 %", "more than 99.9 %" is said as "> 99.9 %". */
+export function format_probability(value: number, language: Language): string {
+    const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+    return value > 0.999 && value < 1 ? `>${space}${percent.format(0.999)}` : percent.format(value);
+}
+
 /** The two largest units: "3 d 4 h", "4 h 12 min", "12 min"; less than a minute is "0 min", as is what lies ahead. */
 export function format_duration(seconds: number, language: Language): string {
     const [day, hour, minute] = duration_units[language];

@@ -16,6 +16,8 @@ export interface Speech {
     measure: (value: number) => string;
     percent: (value: number) => string;
     hours: (hours: number, signed?: boolean) => string;
+    bits: (bits: number) => string;
+    probability: (value: number) => string;
     duration: (seconds: number) => string;
     date: (instant: string) => string;
     date_time: (instant: string) => string;
@@ -48,6 +50,8 @@ export function speech_of(language: Language): Speech {
         measure: (value) => format.format_measure(value, language),
         percent: (value) => format.format_percent(value, language),
         hours: (hours, signed) => format.format_hours(hours, language, signed),
+        bits: (bits) => format.format_bits(bits, language),
+        probability: (value) => format.format_probability(value, language),
         duration: (seconds) => format.format_duration(seconds, language),
         date: (instant) => format.format_instant(instant, language),
         date_time: (instant) => format.format_instant(instant, language, true),

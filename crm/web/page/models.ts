@@ -136,6 +136,55 @@ export interface Merge {
     merged_at: string;
 }
 
+/** What one thing says for two profiles being one person, in thousandths of a bit. */
+export interface MatchPart {
+    name: string;
+    millibits: number;
+}
+
+export interface MatchSide extends MergedProfile {
+    fan_id: string;
+    remote_id: string;
+    url: string;
+    avatar_url: string;
+    bio: string;
+    place: string;
+    followers_count: number | null;
+    fan_networks: string[];
+    interactions_count: number;
+    waiting_count: number;
+    first_interaction_at: string | null;
+    last_interaction_at: string | null;
+}
+
+export interface Match {
+    match_id: string;
+    state: "proposed" | "accepted" | "rejected" | "closed";
+    merge_id: string;
+    model_id: number;
+    profile: MatchSide;
+    other_profile: MatchSide;
+    parts: MatchPart[];
+    total_millibits: number;
+    probability: number;
+    probability_low: number;
+    probability_high: number;
+    decisions_count: number; // of people, on which the probability rests
+    value: number;
+}
+
+export interface MatchList {
+    matches: Match[];
+    matches_count: number;
+}
+
+export interface AcceptedMatches {
+    matches_count: number;
+    wrong_expected_count: number;
+    least_certain: Match[];
+    accepted: boolean; // false: a preview
+}
+
 export interface Fan {
     summary: FanSummary;
     profiles: Profile[];

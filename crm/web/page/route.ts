@@ -6,6 +6,7 @@ export type Route =
     | { view: "conversation"; id: string }
     | { view: "fans"; sort: string; limit: number }
     | { view: "fan"; key: string }
+    | { view: "matches"; limit: number }
     | { view: "cascades"; limit: number }
     | { view: "cascade"; key: string }
     | { view: "nowhere" };
@@ -43,6 +44,8 @@ export function parse_route(address: string): Route {
             return key
                 ? { view: "fan", key }
                 : { view: "fans", sort: url.searchParams.get("sort") ?? "engagement_received", limit };
+        case "matches":
+            return key ? { view: "nowhere" } : { view: "matches", limit };
         case "cascades":
             return key ? { view: "cascade", key } : { view: "cascades", limit };
         default:
@@ -59,6 +62,7 @@ export const links = {
         return text ? `/fans?${text}` : "/fans";
     },
     fan: (key: string) => `/fans/${encodeURIComponent(key)}`,
+    matches: (limit = page_size) => (limit === page_size ? "/matches" : `/matches?limit=${limit}`),
     cascades: (limit = page_size) => (limit === page_size ? "/cascades" : `/cascades?limit=${limit}`),
     cascade: (key: string) => `/cascades/${encodeURIComponent(key)}`,
 };

@@ -11,6 +11,7 @@ export const words = {
     sections: { fr: "Rubriques", en: "Sections" },
     queue: { fr: "File d’attente", en: "Queue" },
     fans: { fr: "Fans", en: "Fans" },
+    matches: { fr: "Rapprochements", en: "Matches" },
     cascades: { fr: "Cascades", en: "Cascades" },
     language: { fr: "Langue", en: "Language" },
     language_fr: { fr: "Français", en: "Français" },
@@ -46,6 +47,15 @@ export const words = {
     fans_empty_about: {
         fr: "Les fans naissent de ce que vos réseaux vous envoient ou vous laissent exporter :",
         en: "Fans come from what your networks send you or let you export:",
+    },
+    matches_empty: { fr: "Rien à rapprocher", en: "No match to decide" },
+    matches_empty_about: {
+        fr:
+            "Quand deux profils de réseaux différents semblent être une même personne, ils attendent ici votre avis. " +
+            "Importez d’autres réseaux :",
+        en:
+            "When two profiles on different networks look like one person, they wait here for your word. Import " +
+            "other networks:",
     },
     cascades_empty: { fr: "Pas encore de cascades", en: "No cascades yet" },
     cascades_empty_about: {
@@ -115,6 +125,73 @@ export const words = {
     sort_by: { fr: "Trier par", en: "Sort by" },
     profiles: { fr: ["Profil", "Profils"], en: ["Profile", "Profiles"] },
     merges: { fr: "Pourquoi c’est une seule personne", en: "Why this is one person" },
+    matches_count: {
+        fr: [
+            "{count} paire de profils est peut-être une seule personne",
+            "{count} paires de profils sont peut-être chacune une seule personne",
+        ],
+        en: ["{count} pair of profiles may be one person", "{count} pairs of profiles may be one person each"],
+    },
+    matches_about: {
+        fr: "Les plus utiles d’abord. Rien n’est réuni sans vous, et tout peut être défait.",
+        en: "The most useful first. Nothing is joined without you, and everything can be undone.",
+    },
+    match_accept: { fr: "Même personne", en: "Same person" },
+    match_reject: { fr: "Deux personnes", en: "Two people" },
+    match_skip: { fr: "Passer", en: "Skip" },
+    match_needs_name: {
+        fr: "Dites votre nom : chaque décision est notée.",
+        en: "Say your name: each decision is noted.",
+    },
+    match_accepted: { fr: "Réunis en un fan.", en: "Joined as one fan." },
+    match_rejected: { fr: "Notés comme deux personnes.", en: "Noted as two people." },
+    match_undone: { fr: "Décision défaite.", en: "Decision undone." },
+    match_evidence: { fr: "Ce qui le dit", en: "What says so" },
+    match_bits: { fr: "Bits", en: "Bits" },
+    match_bits_about: {
+        fr: "Un bit double les chances, un bit de moins les divise par deux.",
+        en: "One bit doubles the odds, one bit less halves them.",
+    },
+    match_probability: { fr: "{probability} de chances", en: "{probability} likely" },
+    match_interval: { fr: "entre {low} et {high}", en: "between {low} and {high}" },
+    match_by_model: { fr: "selon le modèle seul", en: "by the model alone" },
+    match_by_decisions: {
+        fr: ["d’après {count} décision", "d’après {count} décisions"],
+        en: ["from {count} decision", "from {count} decisions"],
+    },
+    part_email: { fr: "Adresse e-mail", en: "E-mail address" },
+    part_prior: { fr: "Rareté d’une telle paire", en: "How rare such a pair is" },
+    part_others: { fr: "D’autres conviendraient aussi", en: "Others would fit as well" },
+    interactions: {
+        fr: ["{count} interaction", "{count} interactions"],
+        en: ["{count} interaction", "{count} interactions"],
+    },
+    waits: {
+        fr: ["{count} conversation attend", "{count} conversations attendent"],
+        en: ["{count} conversation waits", "{count} conversations wait"],
+    },
+    accept_all: { fr: "Accepter d’un coup les plus sûrs", en: "Accept the surest at once" },
+    accept_above: { fr: "À partir d’une probabilité de", en: "From a probability of" },
+    accept_preview: { fr: "Aperçu", en: "Preview" },
+    accept_would: {
+        fr: [
+            "{count} paire serait réunie ; erreurs attendues : {wrong}.",
+            "{count} paires seraient réunies ; erreurs attendues : {wrong}.",
+        ],
+        en: [
+            "{count} pair would be joined; wrong ones expected: {wrong}.",
+            "{count} pairs would be joined; wrong ones expected: {wrong}.",
+        ],
+    },
+    accept_least: { fr: "Les moins sûres :", en: "The least certain:" },
+    accept_now: {
+        fr: ["Réunir {count} paire", "Réunir {count} paires"],
+        en: ["Join {count} pair", "Join {count} pairs"],
+    },
+    accept_done: {
+        fr: ["{count} paire réunie.", "{count} paires réunies."],
+        en: ["{count} pair joined.", "{count} pairs joined."],
+    },
     merge_by: { fr: "Votre nom", en: "Your name" },
     merge_undo: { fr: "Défaire", en: "Undo" },
     profile_facts: { fr: "Ce qui est dit du profil {name}", en: "What is said of the profile {name}" },
@@ -274,6 +351,8 @@ export const words = {
     key_network: { fr: "Ouvrir sur le réseau", en: "Open on the network" },
     key_queue: { fr: "Aller à la file d’attente", en: "Go to the queue" },
     key_fans: { fr: "Aller aux fans", en: "Go to fans" },
+    key_matches: { fr: "Aller aux rapprochements", en: "Go to matches" },
+    key_undo: { fr: "Défaire la dernière décision", en: "Undo the last decision" },
     key_cascades: { fr: "Aller aux cascades", en: "Go to cascades" },
     key_help: { fr: "Cette aide", en: "This help" },
     key_then: { fr: "puis", en: "then" },

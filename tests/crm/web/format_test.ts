@@ -35,6 +35,15 @@ test("hours have one decimal, and a sign where they are added", () => {
     assert.equal(plain(format.format_hours(0, "en", true)), "0.0 h");
 });
 
+test("bits are signed, and no probability is rounded up to certainty", () => {
+    assert.equal(format.format_bits(12.34, "fr"), "+12,3");
+    assert.equal(format.format_bits(-6.26, "en"), "\u22126.3");
+    assert.equal(format.format_bits(-0.01, "en"), "0.0");
+    assert.equal(plain(format.format_probability(0.8349, "fr")), "83,5 %");
+    assert.equal(plain(format.format_probability(0.99996, "en")), "> 99.9%");
+    assert.equal(plain(format.format_probability(1, "en")), "100%");
+});
+
 test("parts are rounded so that they still add up", () => {
     assert.deepEqual(format.round_parts([]), { parts: [], total: 0 });
     assert.deepEqual(format.round_parts([0.04, 0.04, 0.04]), { parts: [0.1, 0, 0], total: 0.1 });
