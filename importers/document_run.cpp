@@ -1,13 +1,25 @@
 #include "importers/document_run.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "importers/beginning.hpp"
+#include "importers/broken_elements.hpp"
 #include "importers/long_integers.hpp"
 #include "importers/mojibake.hpp"
 
 namespace fanal::importers {
 namespace {
+
+/// Where a value stands in a file: the document's place, and the path in it.
+std::string placed(std::string_view place, const Payload& at) {
+    std::string path = at.path();
+    if (place.empty()) {
+        return path;
+    }
+    return path == "$" ? std::string(place) : std::string(place) + " " + path;
+}
 
 /// Adds the place in the file to what an importer reports, and counts what it hands over.
 class PlacedSink final : public Sink {
@@ -30,29 +42,60 @@ class PlacedSink final : public Sink {
     void account(AccountSighting&& sighting) override { sink_.account(std::move(sighting)); }
     void skip(const Payload& at, std::string_view reason) override {
         ++count_;
-        sink_.skip(placed(at), reason);
+        sink_.skip(placed(place_, at), reason);
     }
     void reject(const Payload& at, std::string_view reason) override {
         ++count_;
-        sink_.reject(placed(at), reason, at.enclosing_json(document_).substr(0, rejected_size_max));
+        sink_.reject(placed(place_, at), reason, at.enclosing_json(document_).substr(0, rejected_size_max));
     }
 
     std::int64_t count() const { return count_; }
 
   private:
-    std::string placed(const Payload& at) const {
-        std::string path = at.path();
-        if (place_.empty()) {
-            return path;
-        }
-        return path == "$" ? std::string(place_) : std::string(place_) + " " + path;
-    }
-
     RunSink& sink_;
     const Payload& document_;
     std::string_view importer_;
     std::string_view place_;
     std::int64_t count_ = 0;
+};
+
+/// Keeps quiet about the nulls that stand where broken elements stood, which were rejected.
+class MendedSink final : public RunSink {
+  public:
+    explicit MendedSink(RunSink& sink) : sink_(sink) {}
+
+    void reject_broken(std::string place, std::string_view reason, std::string_view bytes) {
+        sink_.reject(place, reason, bytes.substr(0, rejected_size_max));
+        broken_.insert(std::move(place));
+    }
+
+    void interaction(Record&& record, std::string_view importer) override {
+        sink_.interaction(std::move(record), importer);
+    }
+    void removal(Removal&& removal) override { sink_.removal(std::move(removal)); }
+    void profile(ProfileSighting&& sighting, std::string_view importer) override {
+        sink_.profile(std::move(sighting), importer);
+    }
+    void account(AccountSighting&& sighting) override { sink_.account(std::move(sighting)); }
+    void skip(std::string_view place, std::string_view reason) override {
+        if (!is_of_broken(place)) {
+            sink_.skip(place, reason);
+        }
+    }
+    void reject(std::string_view place, std::string_view reason, std::string_view record) override {
+        if (!is_of_broken(place)) {
+            sink_.reject(place, reason, record);
+        }
+    }
+
+  private:
+    bool is_of_broken(std::string_view place) const {
+        const auto before = broken_.upper_bound(place);
+        return before != broken_.begin() && place.starts_with(*std::prev(before));
+    }
+
+    RunSink& sink_;
+    std::set<std::string, std::less<>> broken_;
 };
 
 std::string what_it_is(const Payload& document) {
@@ -84,6 +127,9 @@ bool DocumentRun::parse(std::string_view bytes, simdjson::dom::element& element)
         bytes = *mended;
         error_ = parser_.parse(*mended).get(element);
     }
+    if (error_ == simdjson::STRING_ERROR && (mended = replace_lone_surrogates(bytes))) {
+        error_ = parser_.parse(*mended).get(element);
+    }
     if (error_ == simdjson::NUMBER_ERROR) {
         // The parser's integers end at 64 bits; some networks' ids do not.
         if (const auto quoted = quote_long_integers(bytes)) {
@@ -105,6 +151,24 @@ bool DocumentRun::read(std::string_view bytes, std::string_view place, RunSink& 
     }
     read_parsed(element, place, sink);
     return true;
+}
+
+void DocumentRun::read_or_reject(std::string_view bytes, std::string_view place) {
+    if (read(bytes, place)) {
+        return;
+    }
+    const auto is_sound = [this](std::string_view value) { return parses(value); };
+    const auto mended = error_ == simdjson::DEPTH_ERROR ? std::nullopt : replace_broken_elements(bytes, is_sound);
+    parses(bytes);  // for what there is to complain of
+    if (!mended) {
+        reject(bytes, place);
+        return;
+    }
+    MendedSink sink(sink_);
+    for (const BrokenElement& broken : mended->broken) {
+        sink.reject_broken((place.empty() ? "" : std::string(place) + " ") + broken.path, complaint(), broken.bytes);
+    }
+    read(simdjson::padded_string(mended->json), place, sink);
 }
 
 void DocumentRun::read_parsed(simdjson::dom::element element, std::string_view place, RunSink& sink) {
@@ -129,7 +193,7 @@ std::string_view DocumentRun::complaint() const {
         case simdjson::UTF8_ERROR:
             return "The bytes are no valid UTF-8.";
         case simdjson::NUMBER_ERROR:
-            return "A number here is malformed: write ids as strings.";
+            return "A number here is malformed or too large: write ids as strings.";
         default:
             return "This is no complete JSON: it is cut short or malformed here.";
     }
@@ -164,18 +228,36 @@ const Importer* DocumentRun::recognise(const Payload& document, const Origin& or
 
 void DocumentRun::hand_over(const Payload& document, const Origin& origin, std::string_view place, RunSink& sink) {
     const Importer* const importer = recognise(document, origin);
-    const std::string_view shown_place = place.empty() ? "$" : place;
     if (importer == nullptr) {
-        sink.skip(shown_place, what_it_is(document));
+        if (!hand_over_one_by_one(document, origin, place, sink)) {
+            sink.skip(placed(place, document), what_it_is(document));
+        }
         return;
     }
     last_ = importer;
     ++documents_by_network_[importer->network];
-    PlacedSink placed(sink, document, importer->network, place);
-    importer->read(document, origin, placed);
-    if (placed.count() == 0) {
-        sink.skip(shown_place, nothing_for_us);
+    PlacedSink counted(sink, document, importer->network, place);
+    importer->read(document, origin, counted);
+    if (counted.count() == 0) {
+        sink.skip(placed(place, document), nothing_for_us);
     }
+}
+
+bool DocumentRun::hand_over_one_by_one(const Payload& list, const Origin& origin, std::string_view place,
+                                       RunSink& sink) {
+    if (list.depth() > 0 || !recognise_any(list, origin)) {
+        return false;
+    }
+    list.each([&](const Payload& document) { hand_over(document, origin, place, sink); });
+    return true;
+}
+
+bool DocumentRun::recognise_any(const Payload& list, const Origin& origin) {
+    bool any = false;
+    list.each([&](const Payload& document) {
+        any = any || ((document.is_object() || document.is_array()) && recognise(document, origin) != nullptr);
+    });
+    return any;
 }
 
 std::string_view DocumentRun::network() const {

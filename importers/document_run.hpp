@@ -23,6 +23,8 @@ class DocumentRun {
     bool read(std::string_view bytes, std::string_view place) { return read(bytes, place, sink_); }
     /// The same, with somebody between.
     bool read(std::string_view bytes, std::string_view place, RunSink& sink);
+    /// Reads one document, where it is no JSON whatever stands in its lists and is sound, and rejects the rest.
+    void read_or_reject(std::string_view bytes, std::string_view place);
 
     /// Why the last bytes were no sound JSON, as a sentence.
     std::string_view complaint() const;
@@ -37,6 +39,10 @@ class DocumentRun {
     bool parse(std::string_view bytes, simdjson::dom::element& element);
     void read_parsed(simdjson::dom::element element, std::string_view place, RunSink& sink);
     const Importer* recognise(const Payload& document, const Origin& origin);
+    /// A list that no importer claims may hold documents, as whoever fetches page after page collects them. False when
+    /// it holds none.
+    bool hand_over_one_by_one(const Payload& list, const Origin& origin, std::string_view place, RunSink& sink);
+    bool recognise_any(const Payload& list, const Origin& origin);
     void hand_over(const Payload& document, const Origin& origin, std::string_view place, RunSink& sink);
 
     const RunOptions& options_;

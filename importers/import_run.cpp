@@ -87,9 +87,19 @@ class FileRun {
     void skip_separators();
     /// Gives up what is no JSON, up to the next line that may begin some; one rejection, however much it is.
     void reject_stretch(const std::string& place);
+    /// Passes over the rest of a value that does not end, which is told of.
+    void leave_value() {
+        if (!stopped_) {
+            skip_to_next_document();
+        }
+    }
     /// Consumes up to there, and keeps the beginning.
     std::string skip_to_next_document();
     void reject_rest(std::string_view place);
+    /// Whether the next `size` bytes lie before the place to start from.
+    bool is_repeated(std::size_t size) const {
+        return window_.position() + static_cast<std::int64_t>(size) <= options_.start.bytes_done;
+    }
     std::string line_place() const { return "line " + std::to_string(lines_done_); }
 
     const RunOptions& options_;
@@ -186,12 +196,8 @@ void FileRun::run_lines() {
             reject_long_line();
             continue;
         }
-        const bool repeated = window_.position() + static_cast<std::int64_t>(size) <= options_.start.bytes_done;
-        if (!repeated && !line.empty()) {
-            const std::string place = line_place();
-            if (!documents_.read(line, place)) {
-                documents_.reject(line, place);
-            }
+        if (!is_repeated(size) && !line.empty()) {
+            documents_.read_or_reject(line, line_place());
         }
         window_.consume(size);
         advance();
@@ -200,10 +206,7 @@ void FileRun::run_lines() {
 
 void FileRun::hand_over(const StreamedDocument& streamed, std::string_view place) {
     const std::string document = streamed.json();
-    const simdjson::padded_string padded(document);
-    if (!documents_.read(padded, place)) {
-        documents_.reject(document, place);
-    }
+    documents_.read_or_reject(simdjson::padded_string(document), place);
 }
 
 void FileRun::run_stream() {
@@ -244,8 +247,7 @@ bool FileRun::run_whole() {
             continue;
         }
         const std::string_view document = trimmed(window_.view());
-        const bool repeated =
-            window_.position() + static_cast<std::int64_t>(window_.view().size()) <= options_.start.bytes_done;
+        const bool repeated = is_repeated(window_.view().size());
         if (repeated ? !documents_.parses(document) : !documents_.read(document, "")) {
             return false;
         }
@@ -274,9 +276,8 @@ bool FileRun::run_value(const std::string& place, const std::string& large_place
         return large_.read(large_place);
     }
     const std::string_view value = window_.view().substr(0, held.size);
-    const bool repeated = window_.position() + static_cast<std::int64_t>(held.size) <= options_.start.bytes_done;
-    if (!repeated && !documents_.read(value, place)) {
-        documents_.reject(value, place);
+    if (!is_repeated(held.size)) {
+        documents_.read_or_reject(value, place);
     }
     window_.consume(held.size);
     return advance();
@@ -303,6 +304,7 @@ void FileRun::run_array() {
             return;
         }
         if (!run_value(place, place)) {
+            leave_value();
             return;
         }
     }
@@ -353,7 +355,7 @@ void FileRun::run_documents() {
         if (!window_.view().starts_with('{') && !window_.view().starts_with('[')) {
             reject_stretch(place);
         } else if (!run_value(place, first ? "" : place)) {
-            skip_to_next_document();  // what does not end is told of
+            leave_value();
         } else if (first && large_.was_on_one_line() && (skip_spaces(), looks_like_lines())) {
             lines_done_ = 1;  // the first line alone did not fit
             run_lines();
@@ -362,7 +364,12 @@ void FileRun::run_documents() {
 }
 
 char FileRun::first_character() {
+    constexpr std::size_t blanks_max = 1U << 20;
     for (std::size_t at = 0;; ++at) {
+        if (at == blanks_max) {  // no table begins so far down
+            window_.consume(at);
+            at = 0;
+        }
         if (at == window_.view().size() && !window_.grow()) {
             return 0;
         }

@@ -3,7 +3,9 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
+#include <utility>
 
 namespace fanal::importers {
 namespace {
@@ -40,6 +42,16 @@ std::optional<std::string> latin1_bytes(std::string_view text) {
     }
     bytes.resize(size);
     return bytes;
+}
+
+/// The surrogate written as \uXXXX at `at`; 0 when something else is.
+std::uint32_t escaped_surrogate_at(std::string_view json, std::size_t at) {
+    std::uint32_t unit = 0;
+    const std::string_view digits = json.size() < at + 6 ? std::string_view() : json.substr(at + 2, 4);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+    const bool escaped = json.substr(at).starts_with("\\u") && error == std::errc{} && !digits.empty() &&
+                         end == digits.data() + digits.size();
+    return escaped && unit >= 0xD800 && unit < 0xE000 ? unit : 0;
 }
 
 bool is_utf8(std::string_view text) {
@@ -83,6 +95,23 @@ std::optional<std::string> join_surrogates(std::string_view text) {
         return std::nullopt;
     }
     return joined.append(text, copied);
+}
+
+std::optional<std::string> replace_lone_surrogates(std::string_view json) {
+    std::optional<std::string> mended;
+    for (std::size_t at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
+        const std::uint32_t unit = escaped_surrogate_at(json, at);
+        if (unit == 0) {
+            at += 2;  // the escaped character may be a backslash
+        } else if (unit < 0xDC00 && escaped_surrogate_at(json, at + 6) >= 0xDC00) {
+            at += 12;
+        } else {
+            mended = mended ? std::move(mended) : std::string(json);
+            mended->replace(at + 2, 4, "fffd");
+            at += 6;
+        }
+    }
+    return mended;
 }
 
 }  // namespace fanal::importers

@@ -15,4 +15,8 @@ std::string without_mojibake(std::string_view text);
 /// surrogates, so that a fault in it lies elsewhere. Linear.
 std::optional<std::string> join_surrogates(std::string_view text);
 
+/// JSON in which a surrogate written as \uD83D stands without its other half, because somebody cut a text inside a
+/// character: the same with U+FFFD in its place. Nullopt when there is none. Linear.
+std::optional<std::string> replace_lone_surrogates(std::string_view json);
+
 }  // namespace fanal::importers

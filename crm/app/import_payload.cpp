@@ -64,7 +64,11 @@ class Files final : private importers::UnpackSink {
         const std::string fingerprint = fingerprint_of(file.get(), size);
         session_.enter({name, absolute.string(), fingerprint});
         if (!file) {
-            refuse(name, fs::exists(path, error) ? "This file cannot be read." : "There is no such file.");
+            const auto kind = fs::status(path, error).type();
+            refuse(name, kind == fs::file_type::not_found ? "There is no such file."
+                         : kind == fs::file_type::regular
+                             ? "This file cannot be read."
+                             : "This is no file but a pipe or device: put what it holds into a file first.");
             return;
         }
         const importers::ReadBytes bytes = [&](char* buffer, std::size_t count) {

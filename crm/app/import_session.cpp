@@ -54,8 +54,16 @@ ImportSession::ImportSession(storage::Store& store, const ImportOptions& options
     }
 }
 
+/// An import cut short is gone on with only as it was begun.
+std::string ImportSession::begun_as(const std::string& fingerprint) const {
+    return fingerprint.empty() ? fingerprint
+                               : fingerprint + "\n" + options_.as_network + "\n" + options_.columns +
+                                     (options_.include_private ? "\nprivate" : "\n");
+}
+
 void ImportSession::read(const std::string& source, const importers::ReadBytes& bytes, std::int64_t bytes_total,
-                         const std::string& fingerprint, Instant observed_at, importers::TableGuide* guide) {
+                         const std::string& content, Instant observed_at, importers::TableGuide* guide) {
+    const std::string fingerprint = begun_as(content);
     file_ = enter_file(source);
     importers::RunOptions run;
     run.as = as_;
@@ -110,7 +118,8 @@ storage::ImportPosition ImportSession::position(const std::string& fingerprint,
 }
 
 void ImportSession::refuse(const std::string& source, const std::string& reason) {
-    file_ = enter_file(source);
+    const bool is_being_read = file_ < report_.files.size() && report_.files[file_].source == source;
+    file_ = is_being_read ? file_ : enter_file(source);
     reject("file", reason, "");
 }
 

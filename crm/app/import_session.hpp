@@ -31,10 +31,10 @@ class ImportSession final : private importers::RunSink {
 
     /// The sources to come lie in this one.
     void enter(const GivenFile& given) { given_ = given; }
-    /// Reads one source to its end, or until on_progress says stop. `fingerprint` empty: it cannot be gone on with
-    /// later. `guide` knows what a table's bytes do not say; null: nobody does.
+    /// Reads one source to its end, or until on_progress says stop. `content` is its fingerprint; empty: it cannot be
+    /// gone on with later. `guide` knows what a table's bytes do not say; null: nobody does.
     void read(const std::string& source, const importers::ReadBytes& bytes, std::int64_t bytes_total,
-              const std::string& fingerprint, Instant observed_at, importers::TableGuide* guide = nullptr);
+              const std::string& content, Instant observed_at, importers::TableGuide* guide = nullptr);
     /// Something that could not even be opened.
     void refuse(const std::string& source, const std::string& reason);
     bool stopped() const { return stopped_; }
@@ -64,6 +64,7 @@ class ImportSession final : private importers::RunSink {
 
     FileReport& file() { return report_.files[file_]; }
     std::uint32_t file_number() const { return static_cast<std::uint32_t>(file_); }
+    std::string begun_as(const std::string& fingerprint) const;
     /// Goes on from where an import cut short had come; true when nothing is left to read.
     bool resume(const std::string& fingerprint, importers::RunOptions& run);
     storage::ImportPosition position(const std::string& fingerprint, const importers::RunPosition& reached) const;

@@ -53,6 +53,13 @@ std::string_view ImportBatch::keep(std::string_view text) {
     if (text.empty()) {
         return {};
     }
+    std::string whole;
+    if (text.find('\0') != std::string_view::npos) {  // SQLite's functions, and a dump, would end a text there
+        for (const char c : text) {
+            whole += c == '\0' ? "\xEF\xBF\xBD" : std::string_view(&c, 1);
+        }
+        text = whole;
+    }
     auto* copy = static_cast<char*>(arena_.allocate(text.size(), 1));
     std::memcpy(copy, text.data(), text.size());
     bytes_ += text.size();

@@ -62,9 +62,10 @@ class Unpacking {
         } else if (depth >= depth_max) {
             sink_.refuse(source.name, "Archives are opened three deep and no deeper: unpack this one first.");
         } else if (!path.empty()) {
-            archive(source, ZipArchive(path), depth);
+            archive(source, ZipArchive(path), source.size, depth);
         } else if (auto bytes = read_nested(source, all)) {
-            archive(source, ZipArchive(std::move(bytes)), depth);
+            const auto size = static_cast<std::int64_t>(bytes->size());
+            archive(source, ZipArchive(std::move(bytes)), size, depth);
         }
     }
 
@@ -102,17 +103,17 @@ class Unpacking {
         return bytes;
     }
 
-    void archive(const Source& source, const ZipArchive& zip, int depth) {
+    void archive(const Source& source, const ZipArchive& zip, std::int64_t size, int depth) {
         if (!zip.problem().empty()) {
             sink_.refuse(source.name, zip.problem());
         } else if (is_workbook(zip)) {
             workbook(source, zip);
         } else {
-            members(source, zip, depth);
+            members(source, zip, size, depth);
         }
     }
 
-    void members(const Source& source, const ZipArchive& zip, int depth) {
+    void members(const Source& source, const ZipArchive& zip, std::int64_t size, int depth) {
         std::int64_t packed = 0;
         for (const ZipArchive::Member& member : zip.members()) {
             packed += member.packed_size;
@@ -121,7 +122,7 @@ class Unpacking {
                 return;
             }
             // Members that lie over each other unpack one text many times.
-            if (source.size > 0 && packed > source.size) {
+            if (packed > size) {
                 sink_.refuse(name, "This archive is smaller than what it says is in it, so its rest is left alone.");
                 return;
             }

@@ -320,7 +320,8 @@ FoundTable find_table(ByteWindow& window, const RunOptions& options) {
             return nothing;
         }
     }
-    if (start.find('\0') != std::string_view::npos) {
+    // A stray NUL is a fault in a text; many are something else than one.
+    if (static_cast<std::size_t>(std::count(start.begin(), start.end(), '\0')) > start.size() / 100) {
         nothing.what_it_is = "no text";
         return nothing;
     }

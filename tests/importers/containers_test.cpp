@@ -120,6 +120,18 @@ TEST(Unpack, GivesUpBombs) {
     EXPECT_THAT(opened.refused, ElementsAre(Pair("f/bomb", HasSubstr("300 times"))));
 }
 
+TEST(Unpack, GivesUpMembersThatLieOverEachOther) {
+    std::string archive = zipped({{"a", std::string(400'000, '0')}, {"b", "b"}});
+    const std::size_t a = archive.find("PK\x01\x02"), b = archive.find("PK\x01\x02", a + 4);
+    archive.replace(b + 16, 12, archive, a + 16, 12);  // the second one's checksum and sizes, and its place
+    archive.replace(b + 42, 4, archive, a + 42, 4);
+    for (const std::string& file : {archive, gzipped(archive)}) {
+        const Opened opened = open(file);
+        EXPECT_THAT(opened.sources, ElementsAre(Pair("f/a", testing::SizeIs(400'000))));
+        EXPECT_THAT(opened.refused, ElementsAre(Pair("f/b", HasSubstr("smaller than what it says"))));
+    }
+}
+
 TEST(Unpack, NeverFailsOnBrokenArchives) {
     const std::string whole =
         zipped({{"a.json", "{\"a\":1}"}, {"b.xlsx", workbook("<row r=\"1\"><c><v>1</v></c></row>")}});

@@ -88,6 +88,44 @@ TEST(ImportRun, SavesWhatStandsBeforeTheCutInAList) {
     EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("$[2]: ")));
 }
 
+TEST(ImportRun, LosesOneElementToABadCharacter) {
+    const auto comment = [](int number, const std::string& text) {
+        return R"({"id":"9_5_)" + std::to_string(number) + R"(","message":")" + text +
+               R"(","created_time":"2026-09-01T10:00:00+0000","from":{"id":"8","name":"Ana"}})";
+    };
+    const std::string before = R"({"data":[)" + comment(1, "oui") + ",";
+    for (const char* const bad : {"\xff", "\t", "\\x"}) {
+        const Heard heard = run(before + comment(2, bad) + "," + comment(3, "non") + "]}");
+        EXPECT_THAT(heard.ids, ElementsAre("5_1", "5_3")) << bad;
+        EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("$.data[1]"))) << bad;
+        EXPECT_THAT(heard.kept, ElementsAre(comment(2, bad))) << bad;
+    }
+    EXPECT_THAT(run(before + comment(2, "\\ud83d") + "]}").ids, ElementsAre("5_1", "5_2"));
+}
+
+TEST(ImportRun, HandsOverNoHalfOfARecord) {
+    const std::string comment =
+        R"({"id":"5_7","message":"oui","created_time":"2026-09-01T10:00:00+0000","from":{"id":"8"}})";
+    const auto post = [&](const std::string& message, const std::string& comments) {
+        return R"({"id":"9_5","message":")" + message +
+               R"(","created_time":"2026-09-01T10:00:00+0000","from":{"id":"9","name":"Le Phare"},"comments":{"data":[)" +
+               comments + "]}}";
+    };
+    EXPECT_THAT(run(post("Ouvert\xff", comment)).ids, testing::IsEmpty());
+    const Heard heard = run(R"({"data":[)" + post("Ouvert", comment + ",{\"id\":tru}") + "]}");
+    EXPECT_THAT(heard.ids, ElementsAre("9_5", "5_7"));
+    EXPECT_THAT(heard.rejected, ElementsAre(HasSubstr("$.data[0].comments.data[1]")));
+}
+
+TEST(ImportRun, ReadsPagesCollectedInAList) {
+    const auto page = [](const char* number) {
+        return R"({"data":[{"id":"9_5_)" + std::string(number) +
+               R"(","message":"oui","created_time":"2026-09-01T10:00:00+0000","from":{"id":"8","name":"Ana"}}]})";
+    };
+    EXPECT_THAT(run("[" + page("1") + "," + page("2") + "]").ids, ElementsAre("5_1", "5_2"));
+    EXPECT_THAT(run("[{\"a\":1},{\"b\":2}]").skipped, testing::SizeIs(1));
+}
+
 TEST(ImportRun, LosesOneDocumentToALineEndInAText) {
     const std::string torn = flat("1", "bonjour\nà {tous}");
     for (const std::string& file : {"[" + torn + "," + flat("2") + "]", "{\n" + torn.substr(1) + flat("2"),

@@ -326,5 +326,14 @@ TEST_P(TableFixtures, BecomeWhatStandsBesideThem) {
 INSTANTIATE_TEST_SUITE_P(Tables, TableFixtures, testing::ValuesIn(fixture_names()),
                          [](const auto& fixture) { return fixture.param; });
 
+TEST(Tables, ReadOverAStrayNul) {
+    std::string file = "network,kind,remote_id,occurred_at,handle,text\n";
+    for (int i = 0; i < 20; ++i) {
+        file += "x,comment," + std::to_string(i) + ",2026-09-01T10:00:00Z,ana,bonjour\n";
+    }
+    file += std::string("x,comment,20,2026-09-01T10:00:00Z,ana,bon\0jour\n", 49);
+    EXPECT_THAT(read_table(file).collected.interactions, testing::SizeIs(21));
+}
+
 }  // namespace
 }  // namespace fanal::importers

@@ -57,6 +57,19 @@ TEST_F(ImportResume, GoesOnWhereItWasStoppedAndEndsTheSame) {
     EXPECT_EQ(test::dump(pieces.store()), test::dump(whole.store()));
 }
 
+TEST_F(ImportResume, BeginsAnewWhenAskedForMoreThanBefore) {
+    test::Story whole;
+    import_paths(whole.store(), {path}, {});
+    test::Story asked;
+    ImportOptions options;
+    options.include_private = true;
+    options.on_progress = [](const ImportProgress& progress) { return progress.records_count < 20'000; };
+    import_paths(asked.store(), {path}, options);
+    const ImportReport other = import_paths(asked.store(), {path}, {});
+    EXPECT_EQ(other.accepted_count + other.repeated_count, 90'000) << "what was left out before is looked at again";
+    EXPECT_EQ(test::dump(asked.store()), test::dump(whole.store()));
+}
+
 /// What a process killed between two batches leaves: whole batches, no indexes, nothing derived, and the mark.
 TEST_F(ImportResume, RepairsWhatAKilledImportLeft) {
     test::Story whole;
