@@ -12,7 +12,7 @@ namespace fanal::graph {
 /// Formula   peel away whoever has at most k neighbours left, for k = 0, 1, 2 …; the core number is the k at which one
 ///           goes.
 /// Source    S. B. Seidman, 1983; linear peeling after V. Batagelj and M. Zaversnik, 2003.
-/// Cost      O(nodes + edges) time; 4 bytes an edge and 21 a node.
+/// Cost      O(nodes + edges) time; 4 bytes an edge and 15 a node.
 /// Empty     gives no values; a single node has core number 0.
 std::vector<std::uint32_t> core_numbers(const FanGraph& graph);
 

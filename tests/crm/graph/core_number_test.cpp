@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -91,6 +92,23 @@ TEST(CoreNumber, SkipsLevelsAtWhichNobodyGoes) {
         }
     }
     EXPECT_THAT(core_numbers(FanGraph(30, everyone)), Each(29));
+}
+
+TEST(CoreNumber, CountsMoreNeighboursThanSixteenBitsHold) {
+    // 70,000 know the hub and nobody else, but for a circle of 40 in which everyone knows everyone.
+    std::vector<Edge> edges;
+    for (std::uint32_t node = 1; node <= 70'000; ++node) {
+        edges.push_back(node % 2 == 0 ? Edge{node, 0, 1} : Edge{0, node, 1});
+    }
+    for (std::uint32_t from = 1; from <= 40; ++from) {
+        for (std::uint32_t to = from + 1; to <= 40; ++to) {
+            edges.push_back({from, to, 1});
+        }
+    }
+    const std::vector<std::uint32_t> core = core_numbers(FanGraph(70'001, edges));
+    EXPECT_EQ(core[0], 40);
+    EXPECT_EQ(std::count(core.begin(), core.end(), 40), 41);
+    EXPECT_EQ(std::count(core.begin(), core.end(), 1), 70'000 - 40);
 }
 
 TEST(CoreNumber, EqualsTheTwinOnGraphsByLot) {
