@@ -1,0 +1,390 @@
+/// The graph's kernels against Boost.Graph's on its compressed graph and against igraph's, in one run and by turns.
+///
+/// The bars are those of the default graph: a small one fits the caches, and then everyone is fast. One thread is timed
+/// by its own CPU time; two threads by the wall, which says something on a quiet machine alone. Boost's PageRank starts
+/// at 1/n but restarts with 1-d in place of (1-d)/n, so that its values climb from a sum of 1 to one of n: it is run
+/// for as many rounds as its values, divided by their sum, need to come as near to a precise solution (in L1) as ours
+/// do, and those rounds alone are timed. Boost knows neither weights nor dangling nodes there, so the graph has edges
+/// of weight 1 and a way out of every node.
+#include <algorithm>
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/core_numbers.hpp>
+#include <boost/graph/page_rank.hpp>
+#include <boost/iterator/transform_iterator.hpp>
+#include <boost/pending/disjoint_sets.hpp>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <optional>
+#include <stack>
+#include <utility>
+#include <vector>
+
+#include "crm/graph/betweenness.hpp"
+#include "crm/graph/core_number.hpp"
+#include "crm/graph/fan_graph.hpp"
+#include "crm/graph/machine.hpp"
+#include "crm/graph/pagerank.hpp"
+#include "crm/graph/weak_components.hpp"
+#include "models/edge.hpp"
+#include "tests/bench/figure.hpp"
+#include "tests/bench/shared/crowd.hpp"
+#include "tests/crm/graph/igraph_peer.hpp"
+
+namespace {
+
+using fanal::Edge;
+using fanal::bench::Bar;
+using fanal::graph::FanGraph;
+using fanal::graph::Machine;
+using fanal::graph::test::IgraphPeer;
+
+constexpr double damping = 0.85;
+
+Machine with_threads(unsigned threads_count) {
+    Machine machine;
+    machine.threads_count = threads_count;
+    return machine;
+}
+
+template <class Direction>
+using CompressedGraph = boost::compressed_sparse_row_graph<Direction, boost::no_property, boost::no_property,
+                                                           boost::no_property, std::uint32_t, std::uint32_t>;
+using Directed = CompressedGraph<boost::directedS>;
+using Bidirectional = CompressedGraph<boost::bidirectionalS>;
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Bidirectional graphs have no constructor for sorted edges, so both are built by counting.
+template <class Graph>
+Graph compressed_graph(std::uint32_t node_count, const std::vector<Pair>& pairs) {
+    return Graph(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(), node_count);
+}
+
+std::vector<Pair> pairs_of(const std::vector<Edge>& edges) {
+    std::vector<Pair> pairs(edges.size());
+    std::transform(edges.begin(), edges.end(), pairs.begin(), [](const Edge& edge) {
+        return Pair{edge.from, edge.to};
+    });
+    return pairs;
+}
+
+/// Each pair of neighbours once from either end, which is what Boost's core_numbers has to be given.
+std::vector<Pair> mirrored(const std::vector<Edge>& edges) {
+    std::vector<std::uint64_t> pairs;
+    pairs.reserve(edges.size() * 2);
+    for (const Edge& edge : edges) {
+        pairs.push_back(std::uint64_t{edge.from} << 32 | edge.to);
+        pairs.push_back(std::uint64_t{edge.to} << 32 | edge.from);
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    std::vector<Pair> both(pairs.size());
+    std::transform(pairs.begin(), pairs.end(), both.begin(), [](std::uint64_t pair) {
+        return Pair{static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair)};
+    });
+    return both;
+}
+
+template <class Values, class Graph>
+auto map_over(Values& values, const Graph& graph) {
+    return boost::make_iterator_property_map(values.begin(), boost::get(boost::vertex_index, graph));
+}
+
+/// Boost's values after it is done, as they stand.
+template <class Graph, class Done>
+std::vector<double> boost_page_rank(const Graph& graph, const Done& done) {
+    std::vector<double> values(boost::num_vertices(graph));
+    std::vector<double> spare(values.size());
+    boost::graph::page_rank(graph, map_over(values, graph), done, damping, boost::num_vertices(graph),
+                            map_over(spare, graph));
+    return values;
+}
+
+/// L1 between `values`, divided by their sum, and a solution whose sum is 1.
+template <class ValueAt>
+double distance(const ValueAt& value_at, const std::vector<double>& solution) {
+    double sum = 0;
+    for (std::size_t i = 0; i < solution.size(); ++i) {
+        sum += value_at(i);
+    }
+    double total = 0;
+    for (std::size_t i = 0; i < solution.size(); ++i) {
+        total += std::abs(value_at(i) / sum - solution[i]);
+    }
+    return total;
+}
+
+/// How many rounds Boost needs to come as near to the solution as `accuracy`.
+int rounds_to(const Directed& graph, double accuracy, const std::vector<double>& solution) {
+    int rounds = -1;
+    const auto near_enough = [&](const auto& values, const Directed&) {
+        ++rounds;
+        return distance([&](std::size_t i) { return boost::get(values, i); }, solution) <= accuracy || rounds >= 500;
+    };
+    boost_page_rank(graph, near_enough);
+    return rounds;
+}
+
+/// Boost's connected_components asks for an undirected graph; over a directed one its parts are these.
+std::uint32_t boost_weak_components_count(const Directed& graph) {
+    std::vector<std::uint32_t> ranks(boost::num_vertices(graph));
+    std::vector<std::uint32_t> parents(boost::num_vertices(graph));
+    boost::disjoint_sets sets(map_over(ranks, graph), map_over(parents, graph));
+    const auto [first, last] = boost::vertices(graph);
+    std::for_each(first, last, [&](std::uint32_t node) { sets.make_set(node); });
+    for (auto node = first; node != last; ++node) {
+        const auto [next, end] = boost::adjacent_vertices(*node, graph);
+        std::for_each(next, end, [&](std::uint32_t other) { sets.union_set(*node, other); });
+    }
+    return static_cast<std::uint32_t>(sets.count_sets(first, last));
+}
+
+std::vector<std::uint32_t> boost_core_numbers(const Directed& both_ways) {
+    std::vector<std::uint32_t> cores(boost::num_vertices(both_ways));
+    boost::core_numbers(both_ways, map_over(cores, both_ways));
+    return cores;
+}
+
+/// Boost offers all sources or none, so its parts are called source by source as its own loop does.
+template <class Sources>
+std::vector<double> boost_betweenness(const Directed& graph, const Sources& sources) {
+    const std::uint32_t count = boost::num_vertices(graph);
+    std::vector<double> between(count, 0.0);
+    std::vector<std::vector<Directed::edge_descriptor>> incoming(count);
+    std::vector<std::uint32_t> distances(count);
+    std::vector<double> dependencies(count);
+    std::vector<std::size_t> paths(count);
+    const auto incoming_map = map_over(incoming, graph);
+    const auto distance_map = map_over(distances, graph);
+    const auto path_map = map_over(paths, graph);
+    for (const std::uint32_t source : sources) {
+        std::stack<std::uint32_t> ordered;
+        boost::detail::graph::brandes_unweighted_shortest_paths search;
+        for (std::uint32_t node = 0; node < count; ++node) {
+            incoming[node].clear();
+            paths[node] = 0;
+            dependencies[node] = 0;
+        }
+        paths[source] = 1;
+        search(graph, source, ordered, incoming_map, distance_map, path_map, boost::get(boost::vertex_index, graph));
+        for (; !ordered.empty(); ordered.pop()) {
+            const std::uint32_t node = ordered.top();
+            for (const auto& edge : incoming[node]) {
+                const std::uint32_t from = boost::source(edge, graph);
+                dependencies[from] += double(paths[from]) / double(paths[node]) * (1 + dependencies[node]);
+            }
+            between[node] += node == source ? 0 : dependencies[node];
+        }
+    }
+    return between;
+}
+
+double wall_seconds(const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+class Race {
+  public:
+    Race(int argc, char** argv)
+        : report_(argc, argv),
+          node_count_(static_cast<std::uint32_t>(fanal::bench::number_argument(argc, argv, "--nodes", 1'000'000))),
+          edge_count_(static_cast<std::size_t>(fanal::bench::number_argument(argc, argv, "--edges", 20'000'000))),
+          rounds_(static_cast<int>(fanal::bench::number_argument(argc, argv, "--rounds", 3))),
+          with_igraph_(fanal::bench::number_argument(argc, argv, "--igraph", 1) != 0) {}
+
+    int run() {
+        std::vector<Edge> edges = fanal::bench::crowd_edges(node_count_, edge_count_);
+        const std::vector<Pair> pairs = pairs_of(edges);
+        std::fprintf(stderr, "%u nodes, %zu edges, %d rounds\n", node_count_, edges.size(), rounds_);
+        build(edges, pairs);
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            edges[i].weight = static_cast<float>(1 + i % 7);
+        }
+        weighted_.emplace(node_count_, edges);
+        both_ways_ = compressed_graph<Directed>(node_count_, mirrored(edges));
+        if (with_igraph_) {
+            igraph_.emplace(node_count_, edges);
+        }
+        std::vector<Edge>().swap(edges);
+        memory();
+        pagerank();
+        weak_components();
+        core_numbers();
+        sampled_betweenness();
+        exact_betweenness();
+        return report_.exit_code();
+    }
+
+  private:
+    void build(const std::vector<Edge>& edges, const std::vector<Pair>& pairs) {
+        const std::vector<double> seconds = fanal::bench::interleaved_medians(
+            1, {[&] { graph_.emplace(node_count_, edges); },
+                [&] { directed_ = compressed_graph<Directed>(node_count_, pairs); },
+                [&] { bidirectional_ = compressed_graph<Bidirectional>(node_count_, pairs); }});
+        add("graph_build", seconds[0], "a bidirectional compressed graph", seconds[2], {});
+    }
+
+    void memory() {
+        const auto an_edge = [&](const FanGraph& graph) {
+            return static_cast<double>(graph.bytes()) / graph.edge_count();
+        };
+        const Bar at_most{Bar::Side::at_most, 1};
+        report_.add({"graph_bytes_an_edge", an_edge(*graph_), "B", "9 bytes", an_edge(*graph_) / 9, at_most});
+        report_.add(
+            {"graph_bytes_an_edge_weighted", an_edge(*weighted_), "B", "12 bytes", an_edge(*weighted_) / 12, at_most});
+    }
+
+    void pagerank() {
+        const fanal::graph::PageRankOptions one = {.tolerance = 1e-6, .machine = with_threads(1)};
+        const std::vector<double> solution = fanal::graph::pagerank(*graph_, {.tolerance = 1e-13}).pagerank;
+        const fanal::graph::PageRank ours = fanal::graph::pagerank(*graph_, one);
+        const double accuracy = distance([&](std::size_t i) { return ours.pagerank[i]; }, solution);
+        const int rounds = rounds_to(*directed_, accuracy, solution);
+        report_.add({"pagerank_l1_error", accuracy, "", "solution to 1e-13", {}, {}});
+        report_.add({"pagerank_iterations",
+                     double(ours.iterations_count),
+                     "rounds",
+                     "page_rank",
+                     double(rounds) / ours.iterations_count,
+                     {}});
+        const boost::graph::n_iterations done(static_cast<std::size_t>(rounds));
+        const std::vector<double> seconds =
+            medians({[&] { fanal::graph::pagerank(*graph_, one); }, [&] { fanal::graph::pagerank(*weighted_, one); },
+                     [&] { boost_page_rank(*bidirectional_, done); }, [&] { boost_page_rank(*directed_, done); }},
+                    [&] { igraph_->pagerank(damping, false); });
+        add("pagerank", seconds[0], "page_rank on a bidirectional compressed graph", seconds[2], 15);
+        add("pagerank_pushed", seconds[0], "page_rank on a directed compressed graph", seconds[3], {});
+        add("pagerank_weighted", seconds[1], "page_rank on a bidirectional compressed graph", seconds[2], {});
+        add_igraph("pagerank_igraph", seconds[0], seconds.back());
+        add_threads("pagerank_threads", [&](const Machine& machine) {
+            fanal::graph::pagerank(*graph_, {.tolerance = 1e-6, .machine = machine});
+        });
+    }
+
+    void weak_components() {
+        const std::uint32_t count = fanal::graph::weak_components(*graph_).components_count;
+        must_equal("components", count, boost_weak_components_count(*directed_));
+        const std::vector<double> seconds =
+            medians({[&] { fanal::graph::weak_components(*graph_); }, [&] { boost_weak_components_count(*directed_); }},
+                    [&] { igraph_->weak_components(); });
+        add("weak_components", seconds[0], "disjoint_sets over a directed compressed graph", seconds[1], 3);
+        add_igraph("weak_components_igraph", seconds[0], seconds.back());
+    }
+
+    void core_numbers() {
+        must_equal("core numbers", fanal::graph::core_numbers(*graph_), boost_core_numbers(*both_ways_));
+        const std::vector<double> seconds =
+            medians({[&] { fanal::graph::core_numbers(*graph_); }, [&] { boost_core_numbers(*both_ways_); }},
+                    [&] { igraph_->core_numbers(); });
+        add("core_numbers", seconds[0], "core_numbers on a compressed graph of both directions", seconds[1], 3.5);
+        add_igraph("core_numbers_igraph", seconds[0], seconds.back());
+    }
+
+    /// 16 sources, the same number for each; which they are does not matter to the time.
+    void sampled_betweenness() {
+        std::vector<std::uint32_t> sources;
+        for (std::uint32_t i = 0; i < 16; ++i) {
+            sources.push_back((i + 1) * 2'654'435'761U % node_count_);
+        }
+        const std::vector<std::uint32_t> few(sources.begin(), sources.begin() + 2);
+        const fanal::graph::SamplingOptions options = {.sources_count = 16, .machine = with_threads(1)};
+        const std::vector<double> seconds = medians(
+            {[&] { fanal::graph::sampled_betweenness(*graph_, options); }, [&] { boost_betweenness(*directed_, few); }},
+            [&] { igraph_->betweenness_from(few); });
+        add("betweenness_a_source", seconds[0] / 16, "Boost's parts on a directed compressed graph", seconds[1] / 2,
+            20);
+        add_igraph("betweenness_a_source_igraph", seconds[0] / 16, seconds.back() / 2);
+        add_threads("betweenness_threads", [&](const Machine& machine) {
+            fanal::graph::sampled_betweenness(*graph_, {.sources_count = 16, .machine = machine});
+        });
+    }
+
+    /// On a graph as large as a town's: all sources of the large one would take a day.
+    void exact_betweenness() {
+        const std::vector<Edge> edges = fanal::bench::crowd_edges(7'000, 100'000);
+        const FanGraph graph(7'000, edges);
+        const auto peer = compressed_graph<Directed>(7'000, pairs_of(edges));
+        const IgraphPeer igraph(7'000, edges);
+        const std::vector<double> seconds =
+            medians({[&] { fanal::graph::betweenness(graph, with_threads(1)); },
+                     [&] {
+                         std::vector<double> between(7'000);
+                         boost::brandes_betweenness_centrality(peer, map_over(between, peer));
+                     }},
+                    [&] { igraph.betweenness(); });
+        add("betweenness_exact", seconds[0], "brandes_betweenness_centrality on a directed compressed graph",
+            seconds[1], 1.4);
+        add_igraph("betweenness_exact_igraph", seconds[0], seconds.back());
+        const std::vector<double> ours = fanal::graph::betweenness(graph);
+        const std::vector<double> theirs = igraph.betweenness();
+        double worst = 0;
+        for (std::size_t node = 0; node < ours.size(); ++node) {
+            worst = std::max(worst, std::abs(ours[node] - theirs[node]) / std::max(1.0, theirs[node]));
+        }
+        report_.add(
+            {"betweenness_difference", worst, "", "igraph, and 1e-9", worst / 1e-9, Bar{Bar::Side::at_most, 1}});
+    }
+
+    /// A kernel that is fast and wrong shall not look like one that is fast.
+    template <class Value>
+    static void must_equal(const char* what, const Value& ours, const Value& theirs) {
+        if (ours != theirs) {
+            std::fprintf(stderr, "The %s differ from the peer's.\n", what);
+            std::exit(1);
+        }
+    }
+
+    std::vector<double> medians(std::vector<std::function<void()>> contestants, const std::function<void()>& igraph) {
+        if (igraph && with_igraph_) {
+            contestants.push_back(igraph);
+        }
+        return fanal::bench::interleaved_medians(rounds_, contestants);
+    }
+
+    void add(const char* name, double seconds, const char* peer, double peer_seconds, std::optional<double> least) {
+        const auto bar = least ? std::optional(Bar{Bar::Side::at_least, *least}) : std::nullopt;
+        report_.add({name, seconds, "s", peer, peer_seconds / seconds, bar});
+    }
+
+    void add_igraph(const char* name, double seconds, double peer_seconds) {
+        if (with_igraph_) {
+            add(name, seconds, "igraph", peer_seconds, {});
+        }
+    }
+
+    /// Wall time of two threads against one.
+    template <class Kernel>
+    void add_threads(const char* name, const Kernel& kernel) {
+        std::vector<double> one;
+        std::vector<double> two;
+        for (int round = 0; round < rounds_; ++round) {
+            one.push_back(wall_seconds([&] { kernel(with_threads(1)); }));
+            two.push_back(wall_seconds([&] { kernel(with_threads(2)); }));
+        }
+        add(name, fanal::bench::median(two), "one thread, by the wall", fanal::bench::median(one), 1.8);
+    }
+
+    fanal::bench::Report report_;
+    std::uint32_t node_count_;
+    std::size_t edge_count_;
+    int rounds_;
+    bool with_igraph_;
+    std::optional<FanGraph> graph_;
+    std::optional<FanGraph> weighted_;
+    std::optional<Directed> directed_;
+    std::optional<Directed> both_ways_;
+    std::optional<Bidirectional> bidirectional_;
+    std::optional<IgraphPeer> igraph_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    return Race(argc, argv).run();
+}
