@@ -8,7 +8,7 @@ import { serve } from "./served.mjs";
 const titles = {
     queue: { fr: "File d’attente", en: "Queue" },
     fans: { fr: "Fans", en: "Fans" },
-    matches: { fr: "Rapprochements", en: "Matches" },
+    matches: { fr: "Doublons", en: "Matches" },
     cascades: { fr: "Cascades", en: "Cascades" },
 };
 

@@ -93,12 +93,15 @@ function Evidence({ match }: { match: Match }) {
                     </tr>
                 </thead>
                 <tbody>
-                    {match.parts.map((part, i) => (
-                        <tr key={part.name}>
-                            <PartName name={part.name} />
-                            <td class="number">{bits(parts[i] as number)}</td>
-                        </tr>
-                    ))}
+                    {match.parts
+                        .map((part, i) => ({ name: part.name, shown: parts[i] as number }))
+                        .filter(({ shown }) => shown !== 0)
+                        .map(({ name, shown }) => (
+                            <tr key={name}>
+                                <PartName name={name} />
+                                <td class="number">{bits(shown)}</td>
+                            </tr>
+                        ))}
                 </tbody>
                 <tfoot>
                     <tr>

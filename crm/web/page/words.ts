@@ -11,7 +11,7 @@ export const words = {
     sections: { fr: "Rubriques", en: "Sections" },
     queue: { fr: "File d’attente", en: "Queue" },
     fans: { fr: "Fans", en: "Fans" },
-    matches: { fr: "Rapprochements", en: "Matches" },
+    matches: { fr: "Doublons", en: "Matches" },
     cascades: { fr: "Cascades", en: "Cascades" },
     language: { fr: "Langue", en: "Language" },
     language_fr: { fr: "Français", en: "Français" },
@@ -48,7 +48,7 @@ export const words = {
         fr: "Les fans naissent de ce que vos réseaux vous envoient ou vous laissent exporter :",
         en: "Fans come from what your networks send you or let you export:",
     },
-    matches_empty: { fr: "Rien à rapprocher", en: "No match to decide" },
+    matches_empty: { fr: "Aucun doublon à trancher", en: "No match to decide" },
     matches_empty_about: {
         fr:
             "Quand deux profils de réseaux différents semblent être une même personne, ils attendent ici votre avis. " +
@@ -351,7 +351,7 @@ export const words = {
     key_network: { fr: "Ouvrir sur le réseau", en: "Open on the network" },
     key_queue: { fr: "Aller à la file d’attente", en: "Go to the queue" },
     key_fans: { fr: "Aller aux fans", en: "Go to fans" },
-    key_matches: { fr: "Aller aux rapprochements", en: "Go to matches" },
+    key_matches: { fr: "Aller aux doublons", en: "Go to matches" },
     key_undo: { fr: "Défaire la dernière décision", en: "Undo the last decision" },
     key_cascades: { fr: "Aller aux cascades", en: "Go to cascades" },
     key_help: { fr: "Cette aide", en: "This help" },
