@@ -94,7 +94,7 @@ class Mending {
         skip_spaces();
         return at_ < json_.size() && json_[at_] == bracket;
     }
-    /// A comma, or the end, stands next.
+    /// A comma, or the end, stands next. A comma before the end is one too many, and left out.
     bool separated(char bracket) {
         if (ends_with(bracket)) {
             return true;
@@ -102,7 +102,8 @@ class Mending {
         if (at_ == json_.size() || json_[at_] != ',') {
             return false;
         }
-        copy(1);
+        ++at_;
+        mended_.json += ends_with(bracket) ? "" : ",";
         return true;
     }
     void skip_spaces() {

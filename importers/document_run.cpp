@@ -159,8 +159,10 @@ void DocumentRun::read_or_reject(std::string_view bytes, std::string_view place)
     }
     const auto is_sound = [this](std::string_view value) { return parses(value); };
     const auto mended = error_ == simdjson::DEPTH_ERROR ? std::nullopt : replace_broken_elements(bytes, is_sound);
+    const simdjson::padded_string json(mended ? mended->json : std::string());
+    const bool is_mended = mended && parses(json);
     parses(bytes);  // for what there is to complain of
-    if (!mended) {
+    if (!is_mended) {
         reject(bytes, place);
         return;
     }
@@ -168,7 +170,7 @@ void DocumentRun::read_or_reject(std::string_view bytes, std::string_view place)
     for (const BrokenElement& broken : mended->broken) {
         sink.reject_broken((place.empty() ? "" : std::string(place) + " ") + broken.path, complaint(), broken.bytes);
     }
-    read(simdjson::padded_string(mended->json), place, sink);
+    read(json, place, sink);
 }
 
 void DocumentRun::read_parsed(simdjson::dom::element element, std::string_view place, RunSink& sink) {

@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
+#include <utility>
+#include <vector>
 
 #include "crm/app/match_ranking.hpp"
 #include "crm/app/matches.hpp"
@@ -10,6 +11,7 @@
 #include "crm/app/use_cases.hpp"
 #include "crm/identity/match_settings.hpp"
 #include "crm/storage/decision_rows.hpp"
+#include "crm/storage/fan_rows.hpp"
 #include "crm/storage/separation_rows.hpp"
 #include "models/error.hpp"
 
@@ -68,47 +70,67 @@ Match decide(storage::Store& store, std::string_view id, const Decision& decisio
     return view_match(store, id);
 }
 
-/// Of the matches to be accepted at once, those that leave each person with one profile on a network, the most probable
-/// first.
+/// Of the matches to be accepted at once, those that leave each person with one profile on a network, and none with two
+/// that somebody said are two people; the most probable first.
 class PersonsToBe {
   public:
+    explicit PersonsToBe(storage::Store& store) : store_(store), reader_(store) {}
+
     /// Whether both persons can become one beside those that were joined before; if so, they are.
     bool join(const storage::MatchBits& match) {
-        const FanId one = root(match.fan_id, match.network);
-        const FanId other = root(match.other_fan_id, match.other_network);
-        auto& networks = networks_.at(one);
-        const auto& others = networks_.at(other);
-        if (one == other || std::any_of(others.begin(), others.end(),
-                                        [&](const std::string& network) { return networks.contains(network); })) {
+        const FanId one = root(match.fan_id), other = root(match.other_fan_id);
+        if (one == other || are_apart(profiles_.at(one), profiles_.at(other))) {
             return false;
         }
-        networks.insert(others.begin(), others.end());
+        auto& profiles = profiles_.at(one);
+        profiles.insert(profiles.end(), profiles_.at(other).begin(), profiles_.at(other).end());
         joined_[other] = one;
         return true;
     }
 
   private:
-    FanId root(FanId fan, const std::string& network) {
+    FanId root(FanId fan) {
         while (joined_.contains(fan)) {
             fan = joined_.at(fan);
         }
-        networks_[fan].insert(network);
+        if (!profiles_.contains(fan)) {
+            for (const Profile& profile : reader_.profiles_of(fan)) {
+                profiles_[fan].push_back({profile.profile_id, profile.network});
+            }
+        }
         return fan;
     }
 
+    using Profiles = std::vector<std::pair<ProfileId, std::string>>;
+
+    bool are_apart(const Profiles& ones, const Profiles& others) {
+        for (const auto& [one, network] : ones) {
+            for (const auto& [other, other_network] : others) {
+                if (network == other_network || storage::rejected_at(store_, one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    storage::Store& store_;
+    storage::FanReader reader_;
     std::map<FanId, FanId> joined_;
-    std::map<FanId, std::set<std::string>> networks_;
+    std::map<FanId, Profiles> profiles_;
 };
 
-std::vector<const Ranked*> acceptable(const MatchRanking& ranking, double above) {
+/// What nobody would be shown one by one is not accepted at once either.
+std::vector<const Ranked*> acceptable(storage::Store& store, const MatchRanking& ranking, double above) {
+    const double least = std::max(above, identity::propose_probability);
     std::vector<const Ranked*> found;
     for (const Ranked& match : ranking.all()) {
-        if (match.state == MatchState::proposed && match.probability.probability >= above) {
+        if (match.state == MatchState::proposed && match.probability.probability >= least) {
             found.push_back(&match);
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Ranked* a, const Ranked* b) { return a->total > b->total; });
-    PersonsToBe persons;
+    PersonsToBe persons(store);
     std::erase_if(found, [&](const Ranked* match) { return !persons.join(match->bits); });
     return found;
 }
@@ -122,6 +144,12 @@ Match accept_match(storage::Store& store, std::string_view id, const Decision& d
         }
         if (match.state == MatchState::rejected) {
             refuse("The two are kept apart: a person said that they are two people, or undid their link.");
+        }
+        if (match.state == MatchState::closed) {
+            refuse(
+                "One of the two is a person with a profile on the other's network already: if they are one all the "
+                "same, `fanal fan " +
+                to_text(match.bits.fan_id) + " merge " + to_text(match.bits.other_fan_id) + "` joins them.");
         }
         accept(store, match, decision);
     });
@@ -159,7 +187,7 @@ AcceptedMatches accept_matches(storage::Store& store, std::optional<double> abov
     }
     storage::Transaction transaction(store.database());
     const MatchRanking ranking(store);
-    const std::vector<const Ranked*> matches = acceptable(ranking, above.value_or(identity::bulk_probability));
+    const std::vector<const Ranked*> matches = acceptable(store, ranking, above.value_or(identity::bulk_probability));
     AcceptedMatches found;
     found.matches_count = static_cast<std::int64_t>(matches.size());
     found.accepted = decision.has_value();

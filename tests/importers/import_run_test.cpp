@@ -101,6 +101,9 @@ TEST(ImportRun, LosesOneElementToABadCharacter) {
         EXPECT_THAT(heard.kept, ElementsAre(comment(2, bad))) << bad;
     }
     EXPECT_THAT(run(before + comment(2, "\\ud83d") + "]}").ids, ElementsAre("5_1", "5_2"));
+    EXPECT_THAT(run(before + comment(2, "non") + ",]}").ids, ElementsAre("5_1", "5_2"));
+    EXPECT_THAT(run(before + comment(2, "non") + "],}").rejected, testing::IsEmpty());
+    EXPECT_THAT(run(before + ",]}").rejected, testing::SizeIs(1));
 }
 
 TEST(ImportRun, HandsOverNoHalfOfARecord) {

@@ -331,7 +331,7 @@ TEST(Tables, ReadOverAStrayNul) {
     for (int i = 0; i < 20; ++i) {
         file += "x,comment," + std::to_string(i) + ",2026-09-01T10:00:00Z,ana,bonjour\n";
     }
-    file += std::string("x,comment,20,2026-09-01T10:00:00Z,ana,bon\0jour\n", 49);
+    file += std::string("x,comment,20,2026-09-01T10:00:00Z,ana,bon") + '\0' + "jour\n";
     EXPECT_THAT(read_table(file).collected.interactions, testing::SizeIs(21));
 }
 

@@ -207,6 +207,38 @@ TEST_F(MarenOnTwo, IsAcceptedWithAllOthersOnlyWhenThatIsAsked) {
     EXPECT_TRUE(matches().empty());
 }
 
+TEST_F(MarenOnTwo, IsNotAcceptedWithAllOthersAgainstWhatPeopleSaid) {
+    story.tell(said(5, "mastodon", "9", "quistmaren", "Maren Quist") + said(6, "x", "3", "ilse", "Ilse Castelnau") +
+               said(7, "facebook", "9", "ilse.castelnau", "Ilse Castelnau"));
+    const auto between = [&](std::string_view one, std::string_view other) {
+        for (const Match& match : matches()) {
+            if (std::set<std::string_view>{match.profile.network, match.other_profile.network} ==
+                    std::set<std::string_view>{one, other} &&
+                match.profile.display_name.find("Quist") != std::string::npos) {
+                return to_text(match.match_id);
+            }
+        }
+        return std::string();
+    };
+    const std::string closed = between("x", "facebook");
+    accept_match(story.store(), between("x", "mastodon"), lea);
+    reject_match(story.store(), between("mastodon", "facebook"), lea);
+    const AcceptedMatches accepted = accept_matches(story.store(), 0.9, lea);
+    EXPECT_EQ(accepted.matches_count, 1);  // Ilse's alone
+    EXPECT_EQ(view_fan(story.store(), "quistmaren").profiles.size(), 2U);
+    EXPECT_EQ(accept_matches(story.store(), 0.0, std::nullopt).matches_count, 0);
+    EXPECT_THROW(accept_match(story.store(), closed, lea), Error);
+}
+
+TEST_F(MarenOnTwo, IsNotJoinedToASecondProfileOnANetworkByAMatch) {
+    story.tell(said(5, "facebook", "9", "quistmaren", "Maren Quist"));
+    const auto both = list_matches(story.store(), 100, 0.01).matches;
+    ASSERT_EQ(both.size(), 2U);
+    accept_match(story.store(), to_text(both[0].match_id), lea);
+    EXPECT_EQ(view_match(story.store(), to_text(both[1].match_id)).state, "closed");
+    EXPECT_THROW(accept_match(story.store(), to_text(both[1].match_id), lea), Error);
+}
+
 TEST(Matches, LeaveFiftyNamesakesApart) {
     Story story;
     std::mt19937 random(24);
