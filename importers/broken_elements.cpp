@@ -10,10 +10,6 @@ namespace {
 
 constexpr int depth_max = 32;
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 class Mending {
   public:
     Mending(std::string_view json, const std::function<bool(std::string_view)>& is_sound)
@@ -108,7 +104,8 @@ class Mending {
     }
     void skip_spaces() {
         at_ = static_cast<std::size_t>(
-            std::find_if_not(json_.begin() + static_cast<std::ptrdiff_t>(at_), json_.end(), is_space) - json_.begin());
+            std::find_if_not(json_.begin() + static_cast<std::ptrdiff_t>(at_), json_.end(), is_json_space) -
+            json_.begin());
     }
     void copy(std::size_t size) {
         mended_.json += json_.substr(at_, size);

@@ -8,18 +8,10 @@
 #include "importers/broken_elements.hpp"
 #include "importers/long_integers.hpp"
 #include "importers/mojibake.hpp"
+#include "importers/place.hpp"
 
 namespace fanal::importers {
 namespace {
-
-/// Where a value stands in a file: the document's place, and the path in it.
-std::string placed(std::string_view place, const Payload& at) {
-    std::string path = at.path();
-    if (place.empty()) {
-        return path;
-    }
-    return path == "$" ? std::string(place) : std::string(place) + " " + path;
-}
 
 /// Adds the place in the file to what an importer reports, and counts what it hands over.
 class PlacedSink final : public Sink {
@@ -42,11 +34,11 @@ class PlacedSink final : public Sink {
     void account(AccountSighting&& sighting) override { sink_.account(std::move(sighting)); }
     void skip(const Payload& at, std::string_view reason) override {
         ++count_;
-        sink_.skip(placed(place_, at), reason);
+        sink_.skip(placed(place_, at.path()), reason);
     }
     void reject(const Payload& at, std::string_view reason) override {
         ++count_;
-        sink_.reject(placed(place_, at), reason, at.enclosing_json(document_).substr(0, rejected_size_max));
+        sink_.reject(placed(place_, at.path()), reason, at.enclosing_json(document_).substr(0, rejected_size_max));
     }
 
     std::int64_t count() const { return count_; }
@@ -168,7 +160,7 @@ void DocumentRun::read_or_reject(std::string_view bytes, std::string_view place)
     }
     MendedSink sink(sink_);
     for (const BrokenElement& broken : mended->broken) {
-        sink.reject_broken((place.empty() ? "" : std::string(place) + " ") + broken.path, complaint(), broken.bytes);
+        sink.reject_broken(placed(place, broken.path), complaint(), broken.bytes);
     }
     read(json, place, sink);
 }
@@ -232,7 +224,7 @@ void DocumentRun::hand_over(const Payload& document, const Origin& origin, std::
     const Importer* const importer = recognise(document, origin);
     if (importer == nullptr) {
         if (!hand_over_one_by_one(document, origin, place, sink)) {
-            sink.skip(placed(place, document), what_it_is(document));
+            sink.skip(placed(place, document.path()), what_it_is(document));
         }
         return;
     }
@@ -241,7 +233,7 @@ void DocumentRun::hand_over(const Payload& document, const Origin& origin, std::
     PlacedSink counted(sink, document, importer->network, place);
     importer->read(document, origin, counted);
     if (counted.count() == 0) {
-        sink.skip(placed(place, document), nothing_for_us);
+        sink.skip(placed(place, document.path()), nothing_for_us);
     }
 }
 

@@ -8,7 +8,7 @@ namespace fanal::importers {
 namespace {
 
 bool ends_bare_value(char c) {
-    return c == ',' || c == ']' || c == '}' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    return c == ',' || c == ']' || c == '}' || is_json_space(c);
 }
 
 }  // namespace

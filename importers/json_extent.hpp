@@ -8,6 +8,11 @@ namespace fanal::importers {
 
 class ByteWindow;
 
+/// What may stand between the values of JSON (RFC 8259).
+inline bool is_json_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /// Finds where a JSON value ends, without recursion and without judging it: brackets are counted, strings stepped over.
 /// Goes on where it was when more bytes have come. A string that seems to hold a line beginning with a bracket
 /// was never closed: the value is broken, and ends there.

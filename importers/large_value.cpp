@@ -8,10 +8,6 @@ namespace {
 constexpr std::size_t depth_max = 16;  ///< of brackets that may be open around a long list
 constexpr std::size_t key_size_max = 4096;
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool begins_value(char c) {
     return c == '{' || c == '[' || c == '"' || c == '-' || (c >= '0' && c <= '9') || c == 't' || c == 'f' || c == 'n';
 }
@@ -61,7 +57,7 @@ void LargeValue::consume(std::size_t count) {
 char LargeValue::next_character() {
     for (;;) {
         const std::string_view view = window_.view();
-        const auto first = std::find_if_not(view.begin(), view.end(), is_space);
+        const auto first = std::find_if_not(view.begin(), view.end(), is_json_space);
         consume(static_cast<std::size_t>(first - view.begin()));
         if (first != view.end()) {
             return window_.view().front();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "importers/place.hpp"
+
 namespace fanal::importers {
 namespace {
 
@@ -154,8 +156,7 @@ std::string PieceSink::true_path(std::string_view path) const {
 }
 
 std::string PieceSink::placed(std::string_view path) const {
-    const std::string found = true_path(path);
-    return place_.empty() ? found : found == whole_path ? place_ : place_ + " " + found;
+    return importers::placed(place_, true_path(path));
 }
 
 }  // namespace fanal::importers
