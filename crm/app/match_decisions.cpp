@@ -22,34 +22,31 @@ using Ranked = MatchRanking::Ranked;
 
 constexpr std::size_t least_certain_max = 10;
 
-/// "handle=9120;name=7840;prior=-6810;others=-20", behind why it was decided, if anybody said.
-std::string evidence_of(storage::Store& store, const Ranked& match, const Decision& decision) {
+/// "handle=9120;name=7840;prior=-6810;others=-20", behind why it was decided, if anybody said; and the model's id.
+MergeGrounds grounds_of(storage::Store& store, const Ranked& match, std::string_view act, const Decision& decision) {
     std::string text = decision.why.empty() ? "" : decision.why + " | ";
     const storage::MatchRow row = storage::find_match(store, match.bits.match_id).value();
     for (const MatchPart& part : row.parts) {
         text += part.name + "=" + std::to_string(part.millibits) + ";";
     }
-    return text + "others=" + std::to_string(match.total - match.bits.millibits);
-}
-
-std::int64_t model_of(storage::Store& store, const Ranked& match) {
-    return storage::find_match(store, match.bits.match_id).value().model_id;
+    return {act, row.model_id, text + "others=" + std::to_string(match.total - match.bits.millibits)};
 }
 
 void accept(storage::Store& store, const Ranked& match, const Decision& decision) {
     add_merge(store, match.bits.profile_id, match.bits.other_profile_id, decision,
-              {"accept", model_of(store, match), evidence_of(store, match, decision)});
+              grounds_of(store, match, "accept", decision));
 }
 
 void log(storage::Store& store, const Ranked& match, std::string_view act, const Decision& decision) {
+    const MergeGrounds grounds = grounds_of(store, match, act, decision);
     storage::append_decision(store, {decision.at,
                                      decision.by,
-                                     act,
-                                     model_of(store, match),
+                                     grounds.act,
+                                     grounds.model_id,
                                      {},
                                      match.bits.profile_id,
                                      match.bits.other_profile_id,
-                                     evidence_of(store, match, decision)});
+                                     grounds.evidence});
 }
 
 [[noreturn]] void refuse(const std::string& sentence) {
