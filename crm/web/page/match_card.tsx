@@ -12,11 +12,6 @@ import type { Word } from "./words.ts";
 const part_words: Record<string, Word | undefined> = {
     handle: "handle",
     name: "display_name",
-    place: "place",
-    link: "link",
-    email: "part_email",
-    bio: "bio",
-    avatar: "avatar_url",
     prior: "part_prior",
     others: "part_others",
 };

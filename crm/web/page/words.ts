@@ -159,7 +159,6 @@ export const words = {
         fr: ["d’après {count} décision", "d’après {count} décisions"],
         en: ["from {count} decision", "from {count} decisions"],
     },
-    part_email: { fr: "Adresse e-mail", en: "E-mail address" },
     part_prior: { fr: "Rareté d’une telle paire", en: "How rare such a pair is" },
     part_others: { fr: "D’autres conviendraient aussi", en: "Others would fit as well" },
     interactions: {
