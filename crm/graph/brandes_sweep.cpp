@@ -4,42 +4,8 @@
 
 namespace fanal::graph {
 
-namespace scalar {
-namespace {
-#include "crm/graph/brandes_sweep.inc"
-}
-}  // namespace scalar
-
-#ifdef FANAL_WIDE_PATHS
-
-#pragma GCC push_options
-#pragma GCC target("avx2")
-namespace avx2 {
-namespace {
-#include "crm/graph/brandes_sweep.inc"
-}
-}  // namespace avx2
-#pragma GCC pop_options
-
-#pragma GCC push_options
-#pragma GCC target("avx512f,avx512dq,avx512bw,avx512vl")
-namespace avx512 {
-namespace {
-#include "crm/graph/brandes_sweep.inc"
-}
-}  // namespace avx512
-#pragma GCC pop_options
-
-#define FANAL_ON_PATH(step, Lanes, ...)                              \
-    (path == Path::avx512 ? avx512::step<avx512::Lanes>(__VA_ARGS__) \
-     : path == Path::avx2 ? avx2::step<avx2::Lanes>(__VA_ARGS__)     \
-                          : scalar::step<scalar::Lanes>(__VA_ARGS__))
-
-#else
-
-#define FANAL_ON_PATH(step, Lanes, ...) scalar::step<scalar::Lanes>(__VA_ARGS__)
-
-#endif
+#define FANAL_KERNEL "crm/graph/brandes_sweep.inc"
+#include "crm/graph/on_each_path.inc"
 
 std::size_t look_back([[maybe_unused]] Path path, const Sweep<float>& sweep, std::uint32_t first, std::uint32_t last,
                       std::uint32_t* found) {
