@@ -4,25 +4,21 @@
 #include <set>
 
 #include "crm/app/settle.hpp"
+#include "crm/app/settle_matches.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/identity/evaluation.hpp"
+#include "crm/identity/match_crowd.hpp"
 #include "crm/identity/network_matches.hpp"
 #include "crm/storage/merge_rows.hpp"
-#include "crm/storage/naming_rows.hpp"
 #include "models/error.hpp"
 
 namespace fanal::app {
 namespace {
 
-/// All profiles of one network, and which of them are labelled.
-struct Network {
-    std::vector<identity::Naming> namings;
-    std::vector<std::int64_t> labelled;  ///< the profile's number among the labelled ones, or -1
-};
-
-/// The labelled profiles that the database has, and the networks that they are on.
+/// The profiles of the database, and which of them are labelled.
 struct Labelled {
-    std::map<std::string, Network> networks;
+    std::vector<identity::KnownProfile> profiles;
+    std::vector<std::int64_t> labelled;  ///< each profile's number among the labelled ones, or -1
     std::map<ProfileId, std::uint32_t> numbers;
     std::vector<std::uint32_t> network_of;
     identity::Truth truth;
@@ -31,58 +27,57 @@ struct Labelled {
 
 Labelled read_labelled(storage::Store& store, const std::vector<LabelledProfile>& labels) {
     std::map<std::pair<std::string, std::string>, std::string> person_of;
-    std::set<std::string> names;
+    std::map<std::string, std::uint32_t> networks;
     for (const LabelledProfile& label : labels) {
         person_of[{label.network, label.remote_id}] = label.person;
-        names.insert(label.network);
+        networks.try_emplace(label.network, static_cast<std::uint32_t>(networks.size()));
     }
     Labelled found;
-    std::map<std::string, std::uint32_t> person_numbers;
-    for (const std::string& name : names) {
-        Network& network = found.networks[name];
-        const auto network_number = static_cast<std::uint32_t>(found.networks.size());
-        for (const storage::ProfileNaming& profile : storage::profile_namings(store, name)) {
-            network.namings.push_back(identity::make_naming(profile.handle, profile.display_name));
-            network.labelled.push_back(-1);
-            if (const auto label = person_of.find({name, profile.remote_id}); label != person_of.end()) {
-                network.labelled.back() = static_cast<std::int64_t>(found.network_of.size());
-                found.numbers[profile.profile_id] = static_cast<std::uint32_t>(found.network_of.size());
-                found.network_of.push_back(network_number);
-                found.truth.person.push_back(
-                    person_numbers.try_emplace(label->second, static_cast<std::uint32_t>(person_numbers.size()))
-                        .first->second);
-            }
+    std::map<std::string, std::uint32_t> people;
+    found.profiles = known_profiles(store, [&](const storage::ProfileNaming& profile) {
+        found.labelled.push_back(-1);
+        const auto label = person_of.find({profile.network, profile.remote_id});
+        if (label != person_of.end()) {
+            const auto number = static_cast<std::uint32_t>(found.network_of.size());
+            found.labelled.back() = number;
+            found.numbers[profile.profile_id] = number;
+            found.network_of.push_back(networks.at(profile.network));
+            found.truth.person.push_back(
+                people.try_emplace(label->second, static_cast<std::uint32_t>(people.size())).first->second);
         }
-    }
+    });
     found.unknown_count = static_cast<std::int64_t>(person_of.size() - found.network_of.size());
     return found;
 }
 
-/// Matches each two networks, every profile of them, and keeps the pairs of labelled ones.
+/// What the model that serves says of the labelled profiles among all.
 struct Pairs {
-    std::vector<identity::RatedPair> candidates;
+    std::vector<identity::RatedPair> candidates;  ///< that were looked at: 0 for those that were not kept
     std::vector<identity::RatedPair> best;
     std::vector<identity::WeighedPair> weighed;
 };
 
-Pairs match_labelled(const Labelled& labelled) {
+Pairs match_labelled(const Labelled& labelled, const identity::MatchModel& model) {
+    identity::MatchCrowd crowd(model);
+    crowd.add(labelled.profiles);
     Pairs pairs;
-    for (auto one = labelled.networks.begin(); one != labelled.networks.end(); ++one) {
-        for (auto other = std::next(one); other != labelled.networks.end(); ++other) {
-            const auto matches = identity::match_networks(one->second.namings, other->second.namings);
-            for (const identity::NetworkMatch& match : matches.pairs) {
-                const std::int64_t a = one->second.labelled[match.profile];
-                const std::int64_t b = other->second.labelled[match.other];
-                if (a < 0 || b < 0) {
-                    continue;
-                }
-                const auto first = static_cast<std::uint32_t>(a);
-                const auto second = static_cast<std::uint32_t>(b);
-                pairs.candidates.push_back({first, second, match.probability});
-                pairs.weighed.push_back({first, second, match.total() / 1000.0});
-                if (match.mutual_best) {
-                    pairs.best.push_back(pairs.candidates.back());
-                }
+    const auto rated = [&](std::uint32_t one, std::uint32_t other, double probability) {
+        const std::int64_t a = labelled.labelled[one];
+        const std::int64_t b = labelled.labelled[other];
+        return a < 0 || b < 0 ? std::nullopt
+                              : std::optional(identity::RatedPair{static_cast<std::uint32_t>(a),
+                                                                  static_cast<std::uint32_t>(b), probability});
+    };
+    const auto matches = crowd.matches([&](std::uint32_t one, std::uint32_t other) {
+        if (const auto pair = rated(one, other, 0)) {
+            pairs.candidates.push_back(*pair);
+        }
+    });
+    for (const identity::NetworkMatch& match : matches) {
+        if (const auto pair = rated(match.profile, match.other, match.probability)) {
+            pairs.weighed.push_back({pair->one, pair->other, match.total() / 1000.0});
+            if (match.mutual_best) {
+                pairs.best.push_back(*pair);
             }
         }
     }
@@ -112,7 +107,7 @@ IdentityEvaluation evaluate_identity(storage::Store& store, const std::vector<La
     if (labelled.network_of.empty()) {
         throw Error(ErrorKind::bad_input, "The database has none of the labelled profiles.");
     }
-    const Pairs pairs = match_labelled(labelled);
+    const Pairs pairs = match_labelled(labelled, active_model(store));
     const auto groups = identity::group_profiles(labelled.network_of, pairs.weighed);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
 

@@ -1,18 +1,17 @@
 #include "crm/app/settle_matches.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "crm/identity/match_index.hpp"
+#include "crm/identity/learning.hpp"
+#include "crm/identity/match_crowd.hpp"
 #include "crm/identity/match_settings.hpp"
 #include "crm/identity/model_statistics.hpp"
 #include "crm/storage/match_rows.hpp"
 #include "crm/storage/model_rows.hpp"
-#include "crm/storage/naming_rows.hpp"
 #include "crm/storage/objection_rows.hpp"
 
 namespace fanal::app {
@@ -179,15 +178,11 @@ Renamings renamed(storage::Store& store, storage::MatchTable& table, std::span<c
 
 identity::MatchModel active_model(storage::Store& store) {
     const auto row = storage::active_model_row(store);
-    MatchModel model = MatchModel::built_in();
     if (!row) {
-        return model;
+        return MatchModel::built_in();
     }
-    identity::Surprisal other_letters = std::move(model.statistics.other_letters);
+    MatchModel model = identity::model_with(row->statistics);
     model.model_id = row->model_id;
-    model.statistics = identity::statistics_from_bytes(row->statistics);
-    model.statistics.other_letters = std::move(other_letters);
-    model.unequal_handle_bits_max = std::numeric_limits<double>::infinity();
     for (const storage::MatchFitRow& fit : row->fits) {
         identity::NetworkModel& network = model.networks[{fit.network, fit.other_network}];
         network.match_rate = fit.match_rate;
@@ -198,13 +193,17 @@ identity::MatchModel active_model(storage::Store& store) {
     return model;
 }
 
-std::vector<KnownNaming> all_namings(storage::Store& store) {
+std::vector<identity::KnownProfile> known_profiles(
+    storage::Store& store, const std::function<void(const storage::ProfileNaming&)>& on_profile) {
     storage::Objections objections(store);
-    std::vector<KnownNaming> known;
+    std::vector<identity::KnownProfile> known;
     storage::each_profile_naming(store, [&](const storage::ProfileNaming& profile) {
         const MatchNamingRow row = make_row(profile);
         if (says_something(row) && !objections.holds(row.profile_id)) {
             known.push_back({row.network, naming_of(row)});
+            if (on_profile) {
+                on_profile(profile);
+            }
         }
     });
     return known;
@@ -240,26 +239,19 @@ void rebuild_matches(storage::Store& store) {
     }
     const MatchModel model = active_model(store);
     std::vector<ProfileId> ids;
-    std::vector<MatchProfile> profiles;
-    std::vector<identity::MatchIndex::Posting> postings;
+    identity::MatchCrowd crowd(model);
     storage::each_profile_naming(store, [&](const storage::ProfileNaming& profile) {
         const MatchNamingRow row = make_row(profile);
         if (says_something(row)) {
-            const Naming naming = naming_of(row);
-            for (const std::uint64_t key : model.keys(naming)) {
-                postings.push_back({key, static_cast<std::uint32_t>(ids.size())});
-            }
+            crowd.add({row.network, naming_of(row)});
             ids.push_back(row.profile_id);
-            profiles.push_back(model.prepare(row.network, naming));
             table.put_naming(row);
         }
     });
-    identity::each_pair_with_key(postings, identity::profiles_of_key_max, [&](std::uint32_t one, std::uint32_t other) {
-        if (profiles[one].network != profiles[other].network) {
-            put_match(table, model, ids[one], profiles[one], ids[other], profiles[other]);
-        }
+    crowd.each_pair([&](std::uint32_t one, std::uint32_t other) {
+        put_match(table, model, ids[one], crowd.at(one), ids[other], crowd.at(other));
     });
-    for (const auto& [key, profile] : postings) {  // sorted by now, so that each page is written once
+    for (const auto& [key, profile] : crowd.postings()) {  // sorted by now, so that each page is written once
         table.add_key(key, ids[profile]);
     }
 }

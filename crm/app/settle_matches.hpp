@@ -1,11 +1,14 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "crm/identity/match_crowd.hpp"
 #include "crm/identity/match_model.hpp"
+#include "crm/storage/naming_rows.hpp"
 #include "crm/storage/store.hpp"
 #include "models/ids.hpp"
 
@@ -14,14 +17,9 @@ namespace fanal::app {
 /// The model that serves: the one trained last, or the built-in one.
 identity::MatchModel active_model(storage::Store& store);
 
-/// A profile as it is learned from.
-struct KnownNaming {
-    std::string network;
-    identity::Naming naming;
-};
-
-/// Every profile that says something and has not objected to being linked.
-std::vector<KnownNaming> all_namings(storage::Store& store);
+/// Every profile that says something and has not objected to being linked. `on_profile` hears of each, in order.
+std::vector<identity::KnownProfile> known_profiles(
+    storage::Store& store, const std::function<void(const storage::ProfileNaming&)>& on_profile = {});
 
 /// Matches anew the profiles of which a name or handle was seen. `new_profiles` counts those that are new, by network.
 /// The same rows come out as from rebuild_matches(), at the cost of what changed. Inside the caller's transaction.

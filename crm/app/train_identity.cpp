@@ -1,6 +1,5 @@
 #include <chrono>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <set>
 
@@ -9,7 +8,7 @@
 #include "crm/app/settle.hpp"
 #include "crm/app/settle_matches.hpp"
 #include "crm/app/use_cases.hpp"
-#include "crm/identity/match_index.hpp"
+#include "crm/identity/learning.hpp"
 #include "crm/identity/match_settings.hpp"
 #include "crm/identity/model_statistics.hpp"
 #include "crm/storage/decision_rows.hpp"
@@ -21,9 +20,6 @@ namespace {
 
 using identity::MatchModel;
 using identity::NetworkPair;
-
-/// From fewer matches expected nothing is learned about two networks: what is believed beforehand weighs more.
-constexpr double matches_min = 30;
 
 /// Tells how far the training has come, and stops it when asked to.
 class Steps {
@@ -40,77 +36,16 @@ class Steps {
     const std::function<bool(double)>& on_progress_;
 };
 
-/// How common names and handles are among these, and what was believed before, like so many names more: in a small
-/// database no name is rare.
-identity::MatchStatistics learn_statistics(const std::vector<KnownNaming>& known) {
-    identity::MatchStatistics statistics;
-    statistics.tokens = MatchModel::built_in().statistics.tokens;
-    std::map<std::string, std::vector<identity::Naming>> networks;
-    for (const KnownNaming& one : known) {
-        statistics.tokens.add(one.naming);
-        statistics.grams.add(one.naming);
-        networks[one.network].push_back(one.naming);
+storage::MatchModelRow learn(const std::vector<identity::KnownProfile>& known, const Decision& decision,
+                             const Steps& steps) {
+    const identity::Learned learned = identity::learn(known, [&](double done) { steps.reach(done); });
+    storage::MatchModelRow row{0, decision.at, decision.by, static_cast<std::int64_t>(known.size()), learned.statistics,
+                               {}};
+    for (const identity::LearnedPair& pair : learned.pairs) {
+        row.fits.push_back({pair.networks.first, pair.networks.second, static_cast<std::int64_t>(pair.candidates_count),
+                            pair.model.pairs_a_candidate, pair.model.expected_matches_count, pair.model.match_rate,
+                            rates_to_text(pair.model)});
     }
-    for (const auto& [network, namings] : networks) {
-        statistics.letters.emplace(network, identity::learn_letters(namings));
-    }
-    return statistics;
-}
-
-/// The pairs of each two networks that have a key in common, and how far they agree.
-std::map<NetworkPair, std::vector<identity::NetworkCandidate>> candidates_of(const std::vector<KnownNaming>& known,
-                                                                             const MatchModel& model,
-                                                                             const Steps& steps) {
-    std::vector<identity::MatchIndex::Posting> postings;
-    std::vector<identity::MatchProfile> profiles;
-    for (const KnownNaming& one : known) {
-        for (const std::uint64_t key : model.keys(one.naming)) {
-            postings.push_back({key, static_cast<std::uint32_t>(profiles.size())});
-        }
-        profiles.push_back(model.prepare(one.network, one.naming));
-    }
-    std::map<NetworkPair, std::vector<identity::NetworkCandidate>> found;
-    std::uint32_t last = 0;
-    identity::each_pair_with_key(postings, identity::profiles_of_key_max, [&](std::uint32_t one, std::uint32_t other) {
-        if (one / 1000 != last / 1000) {
-            steps.reach(0.1 + 0.5 * one / static_cast<double>(profiles.size()));
-            last = one;
-        }
-        if (profiles[one].network != profiles[other].network) {
-            const bool in_order = profiles[one].network < profiles[other].network;
-            identity::NetworkCandidate candidate = model.compare(profiles[one], profiles[other]);
-            candidate.profile = in_order ? one : other;
-            candidate.other = in_order ? other : one;
-            found[std::minmax(profiles[one].network, profiles[other].network)].push_back(candidate);
-        }
-    });
-    return found;
-}
-
-storage::MatchModelRow learn(const std::vector<KnownNaming>& known, const Decision& decision, const Steps& steps) {
-    MatchModel model = MatchModel::built_in();
-    storage::MatchModelRow row{0, decision.at, decision.by, static_cast<std::int64_t>(known.size()), {}, {}};
-    row.statistics = to_bytes(learn_statistics(known));
-    // What is kept is what serves: the weights are learned from statistics as they are read back.
-    identity::Surprisal other_letters = std::move(model.statistics.other_letters);
-    model.statistics = identity::statistics_from_bytes(row.statistics);
-    model.statistics.other_letters = std::move(other_letters);
-    model.unequal_handle_bits_max = std::numeric_limits<double>::infinity();
-    std::map<std::string, std::size_t> sizes;
-    for (const KnownNaming& one : known) {
-        ++sizes[one.network];
-    }
-    steps.reach(0.1);
-    for (const auto& [networks, candidates] : candidates_of(known, model, steps)) {
-        steps.reach(0.6);
-        const auto& [network, other] = networks;
-        const identity::NetworkModel fitted = identity::fit(candidates, sizes[network], sizes[other]);
-        if (fitted.expected_matches_count >= matches_min) {
-            row.fits.push_back({network, other, static_cast<std::int64_t>(candidates.size()), fitted.pairs_a_candidate,
-                                fitted.expected_matches_count, fitted.match_rate, rates_to_text(fitted)});
-        }
-    }
-    steps.reach(0.8);
     return row;
 }
 
@@ -163,9 +98,9 @@ IdentityTraining train_identity(storage::Store& store, const Decision& decision,
     const auto start = std::chrono::steady_clock::now();
     const Steps steps(on_progress);
     steps.reach(0);
-    const std::vector<KnownNaming> known = all_namings(store);
+    const std::vector<identity::KnownProfile> known = known_profiles(store);
     std::set<std::string> networks;
-    for (const KnownNaming& one : known) {
+    for (const identity::KnownProfile& one : known) {
         networks.insert(one.network);
     }
     if (networks.size() < 2) {

@@ -208,8 +208,8 @@ struct LabelledProfile {
     std::string person;
 };
 
-/// Matches every profile of the labelled ones' networks by handle and name, reads the labels, and says how right that
-/// was. Changes nothing. Throws bad_input when none of them is there.
+/// Matches every profile as the database does, with the model that serves and as if nobody had decided anything, reads
+/// the labels, and says how right that was. Changes nothing. Throws bad_input when none of them is there.
 IdentityEvaluation evaluate_identity(storage::Store& store, const std::vector<LabelledProfile>& labels);
 
 /// Learns from every profile, without anybody saying who is who, how common names and handles are and what agreement

@@ -83,7 +83,8 @@ std::string evaluation_text(const Terminal& terminal, const IdentityEvaluation& 
 
 Help identity_evaluate_help() {
     return {
-        "Matches all profiles of the labelled ones' networks by handle and name, as if nobody had said who is who, "
+        "Matches all profiles as `fanal matches` does, with the model that serves and as if nobody had said who is "
+        "who, "
         "and says how right that was. FILE names each profile's true person in lines of "
         "network,remote_id,person. Every pair of labelled profiles counts. Nothing is changed.",
         {{"truth", "FILE", "Whose each profile is"},

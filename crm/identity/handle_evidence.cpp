@@ -56,20 +56,6 @@ std::vector<KnownWord> words_in(std::string_view core, const TokenCounts& counts
     return words;
 }
 
-bool shows_names(std::span<const Naming> profiles) {
-    return std::any_of(profiles.begin(), profiles.end(), [](const Naming& naming) { return !naming.tokens.empty(); });
-}
-
-std::vector<PreparedHandle> prepare_all(std::span<const Naming> profiles, const TokenCounts& counts, int named_sides) {
-    const Surprisal surprisal = learn_letters(profiles);
-    std::vector<PreparedHandle> all;
-    all.reserve(profiles.size());
-    for (const Naming& naming : profiles) {
-        all.push_back(prepare_handle(naming, surprisal, counts, named_sides));
-    }
-    return all;
-}
-
 double saved_bits(const PreparedHandle& profile, const PreparedHandle& source) {
     const std::array<CopySource, 3> sources = {{{profile.name, true, own_name_bits},
                                                 {source.name, true, other_name_bits},
@@ -133,17 +119,6 @@ HandleBits weigh_handles(const PreparedHandle& one, const PreparedHandle& two) {
     found.bits = saved - less_unexplained_part * std::min(left, source_left) -
                  more_unexplained_part * std::max(left, source_left);
     return found;
-}
-
-HandleEvidence::HandleEvidence(std::span<const Naming> profiles, std::span<const Naming> other_profiles,
-                               const TokenCounts& counts) {
-    const int named_sides = shows_names(profiles) + shows_names(other_profiles);
-    profiles_ = prepare_all(profiles, counts, named_sides);
-    other_profiles_ = prepare_all(other_profiles, counts, named_sides);
-}
-
-HandleBits HandleEvidence::between(std::size_t index, std::size_t other) const {
-    return weigh_handles(profiles_[index], other_profiles_[other]);
 }
 
 }  // namespace fanal::identity

@@ -35,22 +35,9 @@ Surprisal learn_letters(std::span<const Naming> profiles);
 PreparedHandle prepare_handle(const Naming& naming, const Surprisal& surprisal, const TokenCounts& counts,
                               int own_count);
 
-/// How far two handles speak for one person. Two profiles of two networks, always in the same order of networks.
+/// How far two handles speak for one person. Two profiles of two networks, always in the same order of networks. What
+/// the names already explain earns nothing twice: a handle that repeats its own profile's name has little left to
+/// prove.
 HandleBits weigh_handles(const PreparedHandle& one, const PreparedHandle& two);
-
-/// Weighs the handles of two networks against each other. What the names already explain earns nothing twice: a handle
-/// that repeats its own profile's name has little left to prove.
-class HandleEvidence {
-  public:
-    /// Learns from the profiles of both networks how surprising handles are, for each network apart.
-    HandleEvidence(std::span<const Naming> profiles, std::span<const Naming> other_profiles, const TokenCounts& counts);
-
-    /// For the profile `index` of the first network and `other` of the second.
-    HandleBits between(std::size_t index, std::size_t other) const;
-
-  private:
-    std::vector<PreparedHandle> profiles_;
-    std::vector<PreparedHandle> other_profiles_;
-};
 
 }  // namespace fanal::identity

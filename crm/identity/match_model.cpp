@@ -17,9 +17,19 @@ NetworkCandidate MatchModel::compare(const MatchProfile& one, const MatchProfile
     if (other.network < one.network) {
         return compare(other, one);
     }
-    HandleBits handles = weigh_handles(one.handle, other.handle);
-    handles.bits = handles.equal ? handles.bits : std::min(handles.bits, unequal_handle_bits_max);
-    return make_candidate(handles, one.tokens, other.tokens, statistics.tokens);
+    const HandleBits handles = weigh_handles(one.handle, other.handle);
+    NetworkCandidate candidate{};
+    candidate.handles_known = handles.known;
+    candidate.handles_equal = handles.equal;
+    candidate.handle_missing = handles.missing;
+    candidate.handle_bits =
+        static_cast<float>(handles.equal ? handles.bits : std::min(handles.bits, unequal_handle_bits_max));
+    candidate.own_handle_bits = static_cast<float>(handles.own_bits);
+    candidate.names_known = !one.tokens.empty() && !other.tokens.empty();
+    if (candidate.names_known) {
+        candidate.name_bits = static_cast<float>(name_bits(one.tokens, other.tokens, statistics.tokens));
+    }
+    return candidate;
 }
 
 NetworkEvidence MatchModel::weigh(const MatchProfile& one, const MatchProfile& other) const {

@@ -24,7 +24,7 @@ struct Top {
     bool is(int candidate) const { return count == 1 && candidate == total; }
 };
 
-void mark_mutual_best(std::vector<NetworkMatch>& pairs) {
+void mark_mutual_best(std::span<NetworkMatch> pairs) {
     std::unordered_map<std::uint32_t, Top> of_profile;
     std::unordered_map<std::uint32_t, Top> of_other;
     for (const NetworkMatch& match : pairs) {
@@ -43,22 +43,19 @@ int log_odds_millibits(double probability) {
     return static_cast<int>(std::lround(1000 * std::clamp(bits, -total_max / 1000.0, total_max / 1000.0)));
 }
 
-NetworkMatches match_networks(std::span<const Naming> profiles, std::span<const Naming> others) {
-    const std::vector<NetworkCandidate> candidates = find_candidates(profiles, others);
-    NetworkMatches found{fit(candidates, profiles.size(), others.size()), {}};
+void compete(std::span<NetworkMatch> matches) {
+    std::vector<NetworkCandidate> candidates;
     std::vector<double> bits;
-    for (const NetworkCandidate& candidate : candidates) {
-        const NetworkEvidence parts = evidence(found.model, candidate);
-        found.pairs.push_back({candidate.profile, candidate.other, parts});
-        bits.push_back(parts.sum() / 1000.0);
+    for (const NetworkMatch& match : matches) {
+        candidates.push_back({match.profile, match.other});
+        bits.push_back(match.evidence.sum() / 1000.0);
     }
     const std::vector<double> probability = probabilities(candidates, bits);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        found.pairs[i].probability = probability[i];
-        found.pairs[i].competition = std::min(0, log_odds_millibits(probability[i]) - found.pairs[i].evidence.sum());
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        matches[i].probability = probability[i];
+        matches[i].competition = std::min(0, log_odds_millibits(probability[i]) - matches[i].evidence.sum());
     }
-    mark_mutual_best(found.pairs);
-    return found;
+    mark_mutual_best(matches);
 }
 
 std::vector<std::uint32_t> group_profiles(std::span<const std::uint32_t> network_of,

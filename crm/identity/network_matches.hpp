@@ -20,16 +20,12 @@ struct NetworkMatch {
     int total() const { return evidence.sum() + competition; }
 };
 
-struct NetworkMatches {
-    NetworkModel model;
-    std::vector<NetworkMatch> pairs;  ///< every candidate, in the order of the first network's profiles
-};
-
 /// Thousandths of a bit, 100 bits either way at most.
 int log_odds_millibits(double probability);
 
-/// Matches two networks from beginning to end, learning from these profiles alone.
-NetworkMatches match_networks(std::span<const Naming> profiles, std::span<const Naming> others);
+/// Weighs the pairs of two networks beside each other: sets all but their evidence. They are numbered so that `profile`
+/// is of one network and `other` of the other.
+void compete(std::span<NetworkMatch> matches);
 
 /// Groups of profiles that are one person: joined by pairs from even odds on, when all pairs across speak for it in the
 /// mean, and never two profiles of one network. `network_of` says where each profile is; gives for each the smallest

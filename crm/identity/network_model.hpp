@@ -60,13 +60,6 @@ struct NetworkModel {
     int rounds_count = 0;
 };
 
-/// How far the handles, as weighed, and the names of two profiles agree.
-NetworkCandidate make_candidate(const HandleBits& handles, std::span<const std::string> tokens,
-                                std::span<const std::string> other_tokens, const TokenCounts& counts);
-
-/// The candidates between two networks, by match_keys and MatchIndex, each one's agreement weighed.
-std::vector<NetworkCandidate> find_candidates(std::span<const Naming> profiles, std::span<const Naming> others);
-
 /// Fits by expectation and maximisation. How often agreement comes by chance is read off the pairs that are nobody's
 /// best; what a match looks like starts from pairs that are each other's best, and is then weighed anew with
 /// probabilities() until it settles. Deterministic.

@@ -32,14 +32,6 @@ void read(Statement& rows, const std::function<void(ProfileNaming&&)>& visit) {
 
 }  // namespace
 
-std::vector<ProfileNaming> profile_namings(Store& store, const std::string& network) {
-    Statement all = store.database().prepare(query("WHERE p.network = $1"));
-    all.bind(1, network);
-    std::vector<ProfileNaming> profiles;
-    read(all, [&](ProfileNaming&& profile) { profiles.push_back(std::move(profile)); });
-    return profiles;
-}
-
 void each_profile_naming(Store& store, const std::function<void(const ProfileNaming&)>& visit) {
     Statement all = store.database().prepare(query(""));
     read(all, visit);

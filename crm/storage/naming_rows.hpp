@@ -4,7 +4,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "crm/storage/store.hpp"
 #include "models/ids.hpp"
@@ -20,10 +19,7 @@ struct ProfileNaming {
     std::string display_name;
 };
 
-/// Every profile of a network, in order of ids.
-std::vector<ProfileNaming> profile_namings(Store& store, const std::string& network);
-
-/// The same, of every network, one after the other.
+/// Every profile, one after the other, in order of ids.
 void each_profile_naming(Store& store, const std::function<void(const ProfileNaming&)>& visit);
 
 /// Of one profile; nullopt when there is none.

@@ -1,7 +1,7 @@
-// Who is who, over sets of people of whom it is known: what crm/identity finds without reading a label, beside exact
-// handles and Jaro-Winkler mutual best on the same profiles. `--data FOLDER|FILE` reads every set that it finds there,
-// by its header; `--distractors FILE` adds the people of another set who are none of these; `--between x,facebook` one
-// pair of networks only.
+// Who is who, over sets of people of whom it is known: what the product finds without reading a label, with the
+// built-in model and with one trained on the set's own profiles, beside exact handles and Jaro-Winkler mutual best.
+// `--data FOLDER|FILE` reads every set that it finds there, by its header; `--distractors FILE` adds the people of
+// another set who are none of these; `--between x,facebook` one pair of networks only.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -12,6 +12,8 @@
 #include "crm/identity/evaluation.hpp"
 #include "crm/identity/groups.hpp"
 #include "crm/identity/jaro_winkler.hpp"
+#include "crm/identity/learning.hpp"
+#include "crm/identity/match_crowd.hpp"
 #include "crm/identity/network_matches.hpp"
 #include "crm/identity/record_matches.hpp"
 #include "crm/identity/vouching.hpp"
@@ -86,21 +88,45 @@ std::vector<RatedPair> jaro_winkler_mutual_best(const NetworkSet& set) {
     return mutual;
 }
 
-std::vector<std::uint32_t> groups_of(const NetworkSet& set, const identity::NetworkMatches& matches) {
-    const auto offset = static_cast<std::uint32_t>(set.profiles.size());
-    std::vector<identity::WeighedPair> pairs;
-    for (const identity::NetworkMatch& match : matches.pairs) {
-        pairs.push_back({match.profile, match.other + offset, match.total() / 1000.0});
+/// What the product makes of a set under a model: the profiles of the first network, then of the other.
+struct Matched {
+    std::vector<RatedPair> looked_at;
+    std::vector<identity::NetworkMatch> matches;
+    std::vector<std::uint32_t> groups;
+};
+
+std::vector<identity::KnownProfile> known_profiles(const NetworkSet& set) {
+    std::vector<identity::KnownProfile> known;
+    for (const identity::Naming& naming : set.profiles) {
+        known.push_back({"first", naming});
     }
-    return identity::group_profiles(set.truth.side, pairs);
+    for (const identity::Naming& naming : set.others) {
+        known.push_back({"second", naming});
+    }
+    return known;
+}
+
+Matched match(const NetworkSet& set, const std::vector<identity::KnownProfile>& known,
+              const identity::MatchModel& model) {
+    Matched matched;
+    identity::MatchCrowd crowd(model);
+    crowd.add(known);
+    matched.matches = crowd.matches([&](std::uint32_t place, std::uint32_t smaller) {
+        matched.looked_at.push_back({smaller, place, 0});
+    });
+    std::vector<identity::WeighedPair> pairs;
+    for (const identity::NetworkMatch& match : matched.matches) {
+        pairs.push_back({match.profile, match.other, match.total() / 1000.0});
+    }
+    matched.groups = identity::group_profiles(set.truth.side, pairs);
+    return matched;
 }
 
 /// The surest pairs that are two people, to learn from.
-void print_mistakes(const NetworkSet& set, const identity::NetworkMatches& matches, std::size_t count_max) {
+void print_mistakes(const NetworkSet& set, const std::vector<identity::NetworkMatch>& matches, std::size_t count_max) {
     std::vector<const identity::NetworkMatch*> wrong;
-    for (const identity::NetworkMatch& match : matches.pairs) {
-        if (match.mutual_best &&
-            set.truth.person[match.profile] != set.truth.person[set.profiles.size() + match.other]) {
+    for (const identity::NetworkMatch& match : matches) {
+        if (match.mutual_best && set.truth.person[match.profile] != set.truth.person[match.other]) {
             wrong.push_back(&match);
         }
     }
@@ -115,7 +141,7 @@ void print_mistakes(const NetworkSet& set, const identity::NetworkMatches& match
     for (std::size_t i = 0; i < std::min(count_max, wrong.size()); ++i) {
         std::fprintf(stderr, "%.4f handle %d name %d: %s ~ %s\n", wrong[i]->probability, wrong[i]->evidence.handle,
                      wrong[i]->evidence.name, called(set.profiles[wrong[i]->profile]).c_str(),
-                     called(set.others[wrong[i]->other]).c_str());
+                     called(set.others[wrong[i]->other - set.profiles.size()]).c_str());
     }
 }
 
@@ -137,40 +163,50 @@ double automatic_links_wrong(const NetworkSet& set, const std::vector<RatedPair>
     }));
 }
 
-void run_networks(const NetworkSet& set, const Run& run) {
-    const auto start = std::chrono::steady_clock::now();
-    const identity::NetworkMatches matches = identity::match_networks(set.profiles, set.others);
-    const std::vector<std::uint32_t> groups = groups_of(set, matches);
-    const double seconds = seconds_since(start);
-    // Labels are read from here on.
-    print_mistakes(set, matches, run.mistakes_count);
-    const auto offset = static_cast<std::uint32_t>(set.profiles.size());
-    std::vector<RatedPair> candidates;
+void judge(const NetworkSet& set, const Matched& matched, const Run& run) {
+    print_mistakes(set, matched.matches, run.mistakes_count);
+    std::vector<RatedPair> kept;
     std::vector<RatedPair> mutual;
-    for (const identity::NetworkMatch& match : matches.pairs) {
-        const RatedPair pair{match.profile, match.other + offset, match.probability};
-        candidates.push_back(pair);
+    for (const identity::NetworkMatch& match : matched.matches) {
+        kept.push_back({match.profile, match.other, match.probability});
         if (match.mutual_best) {
-            mutual.push_back(pair);
+            mutual.push_back(kept.back());
         }
     }
-    const auto exact = judge_pairs(set.truth, exact_handle(set));
-    const auto similar = judge_pairs(set.truth, jaro_winkler_mutual_best(set));
-    const auto found = judge_pairs(set.truth, mutual);
-    const auto grouped = judge_groups(set.truth, groups, candidates);
-    run.add("profiles", static_cast<double>(set.truth.person.size()));
-    run.add("true_pairs", static_cast<double>(run.true_pairs_count));
-    run.add("candidates", static_cast<double>(candidates.size()));
-    run.add("expected_matches", matches.model.expected_matches_count);
-    run.add("exact_handle_recall", exact.recall, "", "precision " + std::to_string(exact.precision));
-    run.add("jaro_winkler_recall_at_precision_99", similar.recall_at_precision_99);
-    run.add("blocking_recall", blocking_recall(set.truth, candidates));
-    run.add_pairs("", found);
+    const auto grouped = judge_groups(set.truth, matched.groups, kept);
+    run.add("candidates", static_cast<double>(matched.looked_at.size()));
+    run.add("blocking_recall", blocking_recall(set.truth, matched.looked_at));
+    run.add_pairs("", judge_pairs(set.truth, mutual));
     run.add_pairs("_after_clustering", grouped.pairs);
     run.add("b_cubed_f1", grouped.b_cubed_f1);
     run.add("largest_cluster", static_cast<double>(grouped.largest));
-    run.add("automatic_links_wrong", automatic_links_wrong(set, candidates));
-    run.add("seconds", seconds, "s");
+    run.add("automatic_links_wrong", automatic_links_wrong(set, matched.looked_at));
+}
+
+/// As a database does that nobody has trained, and as one does after `fanal identity train`.
+void run_networks(const NetworkSet& set, const Run& run) {
+    const std::vector<identity::KnownProfile> known = known_profiles(set);
+    auto start = std::chrono::steady_clock::now();
+    const Matched untrained = match(set, known, identity::MatchModel::built_in());
+    const double untrained_seconds = seconds_since(start);
+    start = std::chrono::steady_clock::now();
+    const identity::Learned learned = identity::learn(known, [](double) {});
+    const Matched trained = match(set, known, learned.model());
+    const double trained_seconds = seconds_since(start);
+    // Labels are read from here on.
+    const auto exact = judge_pairs(set.truth, exact_handle(set));
+    run.add("profiles", static_cast<double>(set.truth.person.size()));
+    run.add("true_pairs", static_cast<double>(run.true_pairs_count));
+    run.add("exact_handle_recall", exact.recall, "", "precision " + std::to_string(exact.precision));
+    run.add("jaro_winkler_recall_at_precision_99",
+            judge_pairs(set.truth, jaro_winkler_mutual_best(set)).recall_at_precision_99);
+    const Run built_in{run.report, run.set + ".built_in", run.true_pairs_count, run.mistakes_count};
+    judge(set, untrained, built_in);
+    built_in.add("seconds", untrained_seconds, "s");
+    const Run after{run.report, run.set + ".trained", run.true_pairs_count, run.mistakes_count};
+    after.add("expected_matches", learned.pairs.empty() ? 0 : learned.pairs.front().model.expected_matches_count);
+    judge(set, trained, after);
+    after.add("seconds", trained_seconds, "s");
 }
 
 void run_records(const RecordSet& set, const Run& run) {

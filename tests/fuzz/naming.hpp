@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "crm/identity/copying.hpp"
+#include "crm/identity/match_crowd.hpp"
 #include "crm/identity/match_keys.hpp"
 #include "crm/identity/naming.hpp"
-#include "crm/identity/network_matches.hpp"
 #include "crm/text/names.hpp"
 #include "tests/fuzz/transcript.hpp"
 
@@ -58,7 +58,11 @@ inline void naming(std::string_view bytes) {
     if (lines[0].size() % 16 != 1) {
         return;  // what follows takes a hundred times longer
     }
-    for (const identity::NetworkMatch& match : identity::match_networks(one, other).pairs) {
+    static const identity::MatchModel model = identity::MatchModel::built_in();
+    identity::MatchCrowd crowd(model);
+    crowd.add({"facebook", one[0]});
+    crowd.add({"x", other[0]});
+    for (const identity::NetworkMatch& match : crowd.matches([](std::uint32_t, std::uint32_t) {})) {
         require(match.probability >= 0 && match.probability <= 1 && match.competition <= 0,
                 "A probability lies outside 0 to 1.");
     }
