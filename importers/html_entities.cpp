@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "models/utf8.hpp"
+
 namespace fanal::importers {
 namespace {
 
@@ -38,25 +40,6 @@ static_assert(std::is_sorted(entities.begin(), entities.end(),
 
 constexpr std::size_t name_size_max = 8;
 
-void append_utf8(char32_t character, std::string& text) {
-    const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
-    if (character < 0x80) {
-        put(character);
-    } else if (character < 0x800) {
-        put(0xC0 | character >> 6);
-        put(0x80 | (character & 0x3F));
-    } else if (character < 0x10000) {
-        put(0xE0 | character >> 12);
-        put(0x80 | (character >> 6 & 0x3F));
-        put(0x80 | (character & 0x3F));
-    } else {
-        put(0xF0 | character >> 18);
-        put(0x80 | (character >> 12 & 0x3F));
-        put(0x80 | (character >> 6 & 0x3F));
-        put(0x80 | (character & 0x3F));
-    }
-}
-
 /// The character of "#233" or "#xE9"; what is none (a half surrogate, a zero, a number too large) is the replacement
 /// character.
 std::size_t append_numbered(std::string_view html, std::string& text) {
@@ -69,7 +52,7 @@ std::size_t append_numbered(std::string_view html, std::string& text) {
     }
     const bool surrogate = number >= 0xD800 && number < 0xE000;
     const bool character = error == std::errc{} && number != 0 && number <= 0x10FFFF && !surrogate;
-    append_utf8(character ? static_cast<char32_t>(number) : U'\uFFFD', text);
+    append_utf8(text, character ? static_cast<char32_t>(number) : replacement_character);
     const auto size = static_cast<std::size_t>(end - html.data());
     return size + (size < html.size() && html[size] == ';' ? 1 : 0);
 }
@@ -90,7 +73,7 @@ std::size_t append_entity(std::string_view html, std::string& text) {
     if (found == entities.end() || found->name != name) {
         return 0;
     }
-    append_utf8(found->character, text);
+    append_utf8(text, found->character);
     return end + 1;
 }
 

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "models/utf8.hpp"
+
 namespace fanal::importers {
 namespace {
 
@@ -17,13 +19,6 @@ std::uint32_t surrogate_at(std::string_view text, std::size_t at) {
     }
     const auto middle = static_cast<std::uint32_t>(text[at + 1] & 0x3F);
     return 0xD000 | middle << 6 | static_cast<std::uint32_t>(text[at + 2] & 0x3F);
-}
-
-void append_beyond_ffff(std::uint32_t point, std::string& text) {
-    text += static_cast<char>(0xF0 | point >> 18);
-    text += static_cast<char>(0x80 | (point >> 12 & 0x3F));
-    text += static_cast<char>(0x80 | (point >> 6 & 0x3F));
-    text += static_cast<char>(0x80 | (point & 0x3F));
 }
 
 /// The bytes that the characters of a text stand for in Latin-1; nullopt when one of them is no character of it.
@@ -84,9 +79,9 @@ std::optional<std::string> join_surrogates(std::string_view text) {
         joined.append(text, copied, at - copied);
         const std::uint32_t low = high < 0xDC00 ? surrogate_at(text, at + 3) : 0;
         if (low >= 0xDC00) {
-            append_beyond_ffff(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), joined);
+            append_utf8(joined, 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
         } else {
-            joined += "\xEF\xBF\xBD";
+            append_utf8(joined, replacement_character);
         }
         at += low >= 0xDC00 ? 6 : 3;
         copied = at;

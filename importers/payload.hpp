@@ -78,11 +78,18 @@ class Payload {
     /// Calls `visit(std::string_view key, Payload)` for each member of an object, or nothing.
     template <class Visit>
     void each_member(Visit&& visit) const {
+        each_member_called([](std::string_view) { return true; }, visit);
+    }
+    /// The same for those members alone for whose key `wanted(std::string_view)` is true.
+    template <class Wanted, class Visit>
+    void each_member_called(Wanted&& wanted, Visit&& visit) const {
         if (!is_object()) {
             return;
         }
         for (const auto member : simdjson::dom::object(element_)) {
-            visit(member.key, Payload(*this, member.value, step_to(member.key)));
+            if (wanted(member.key)) {
+                visit(member.key, Payload(*this, member.value, step_to(member.key)));
+            }
         }
     }
 

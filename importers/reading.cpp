@@ -1,5 +1,7 @@
 #include "importers/reading.hpp"
 
+#include "models/extra.hpp"
+
 namespace fanal::importers {
 
 ProfileSighting Reading::profile(std::string remote_id, Instant observed_at) const {
@@ -33,6 +35,19 @@ void Reading::account(const std::string& remote_id, const std::string& handle, c
     }
     accounts_.insert(remote_id);
     sink_.account({std::string(network_), remote_id, handle, display_name});
+}
+
+void Reading::keep_unknown(const Payload& object, std::string& extra) const {
+    std::string found;
+    const auto is_unknown = [this](std::string_view name) { return !known_fields_.contains(name); };
+    object.each_member_called(is_unknown, [&](std::string_view name, const Payload& value) {
+        if (value.exists()) {
+            add_json_member(found, name, value.json());
+        }
+    });
+    if (!found.empty()) {
+        extra = united_members(extra, found);
+    }
 }
 
 Instant version_at(const Record& record) {

@@ -1,9 +1,11 @@
 #pragma once
+#include <concepts>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "importers/importer.hpp"
+#include "importers/known_fields.hpp"
 
 namespace fanal::importers {
 
@@ -11,8 +13,8 @@ namespace fanal::importers {
 /// told.
 class Reading {
   public:
-    Reading(std::string_view network, const Origin& origin, Sink& sink)
-        : network_(network), origin_(origin), sink_(sink) {}
+    Reading(std::string_view network, const KnownFields& known_fields, const Origin& origin, Sink& sink)
+        : network_(network), known_fields_(known_fields), origin_(origin), sink_(sink) {}
 
     const Origin& origin() const { return origin_; }
     Sink& sink() const { return sink_; }
@@ -26,12 +28,22 @@ class Reading {
     /// The removal of a toggle, or of anything else that its network does not name.
     Removal removal(const Record& record, Instant removed_at) const;
 
+    /// Hands over a record, with those members of the objects which tell it that its network does not document.
+    template <std::same_as<Payload>... Objects>
+    void interaction(Record&& record, const Objects&... objects) const {
+        (keep_unknown(objects, record.extra), ...);
+        sink_.interaction(std::move(record));
+    }
+
     /// Tells once that a presence is ours; again only when more of its names are known. An empty id tells nothing.
     void account(const std::string& remote_id, const std::string& handle = {}, const std::string& display_name = {});
     bool is_account(const std::string& remote_id) const { return accounts_.contains(remote_id); }
 
   private:
+    void keep_unknown(const Payload& object, std::string& extra) const;
+
     std::string_view network_;
+    const KnownFields& known_fields_;
     const Origin& origin_;
     Sink& sink_;
     std::set<std::string> accounts_;

@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "crm/text/shorten.hpp"
+#include "models/utf8.hpp"
 
 namespace fanal::cli {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
 constexpr std::string_view ellipsis = "…";
 
 /// Takes the first code point off `rest`; U+FFFD and one byte where there is none.
@@ -25,19 +25,7 @@ char32_t take(std::string_view& rest) {
     constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     sound = sound && c >= least[size] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
     rest.remove_prefix(sound ? size : 1);
-    return sound ? c : replacement;
-}
-
-void append(std::string& text, char32_t c) {
-    if (c < 0x80) {
-        text += static_cast<char>(c);
-        return;
-    }
-    const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-    text += static_cast<char>((0xFF00U >> (more + 1) & 0xFF) | c >> (6 * more));
-    for (int i = more - 1; i >= 0; --i) {
-        text += static_cast<char>(0x80 | (c >> (6 * i) & 0x3F));
-    }
+    return sound ? c : replacement_character;
 }
 
 bool is_space(char32_t c) {
@@ -62,7 +50,7 @@ char32_t shown(char32_t c) {
     if (c == 0x7F) {
         return 0x2421;
     }
-    return c >= 0x80 && c < 0xA0 ? replacement : c;
+    return c >= 0x80 && c < 0xA0 ? replacement_character : c;
 }
 
 /// one_line() without the isolation.
@@ -76,7 +64,7 @@ std::string neutralised(std::string_view text) {
         } else if (!sets_direction(c)) {
             safe += space_waits ? " " : "";
             space_waits = false;
-            append(safe, shown(c));
+            append_utf8(safe, shown(c));
         }
     }
     return safe;

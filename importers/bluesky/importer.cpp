@@ -3,6 +3,7 @@
 #include <array>
 
 #include "importers/bluesky/changes.hpp"
+#include "importers/bluesky/known_fields.hpp"
 #include "importers/bluesky/records.hpp"
 #include "importers/bluesky/views.hpp"
 
@@ -100,7 +101,7 @@ void read_answer(const Payload& answer, Reading& reading) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("bluesky", origin, sink);
+    Reading reading("bluesky", known_fields, origin, sink);
     if (!document.is_array()) {
         read_answer(document, reading);
         return;

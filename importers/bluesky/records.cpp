@@ -51,7 +51,7 @@ std::string mentioned_in(const Payload& post, const Reading& reading) {
     return found;
 }
 
-void read_post(const Payload& post, Record&& record, const Reading& reading) {
+void read_post(const Payload& post, Record&& record, const Payload& at, const Reading& reading) {
     const Payload reply = post["reply"];
     if (const std::string_view parent = reply["parent"]["uri"].view(); !parent.empty()) {
         record.kind = InteractionKind::comment;
@@ -72,7 +72,7 @@ void read_post(const Payload& post, Record&& record, const Reading& reading) {
     int count = 0;
     post["langs"].each([&](const Payload& language) { record.language = count++ == 0 ? language.text() : ""; });
     record.url = link_to(record.remote_id);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), post, at);
 }
 
 /// A like, a repost or a follow. Likes and follows are switched on and off: what they are named by is who does it to
@@ -104,7 +104,7 @@ void read_act(const Payload& act, Record&& record, const Payload& at, Reading& r
         record.edited_at.reset();
     }
     record.reaction = record.kind == InteractionKind::reaction ? "like" : "";
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), act, at);
 }
 
 void read_own_profile(const Payload& profile, Envelope&& envelope, const Reading& reading) {
@@ -160,7 +160,7 @@ void read_record(const Payload& record, Envelope envelope, const Payload& at, Re
         whole.edited_at = envelope.seen_at;
     }
     whole.profile.observed_at = version_at(whole);
-    is_post ? read_post(record, std::move(whole), reading) : read_act(record, std::move(whole), at, reading);
+    is_post ? read_post(record, std::move(whole), at, reading) : read_act(record, std::move(whole), at, reading);
 }
 
 }  // namespace fanal::importers::bluesky

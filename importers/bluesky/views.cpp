@@ -39,7 +39,7 @@ void read_reshare(const Payload& reason, const Payload& post, Reading& reading) 
     record.profile = sighting_of(reason["by"], *occurred_at, reading);
     record.post_remote_id = record.in_reply_to_remote_id = post["uri"].view();
     record.to_profile_remote_id = owner_of(record.post_remote_id);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), reason);
 }
 
 /// What of a value is left to read, without climbing down into a thread that somebody made deep on purpose.
@@ -149,7 +149,7 @@ void read_reaction(const Payload& reaction, std::string_view post_uri, Reading& 
     record.in_reply_to_remote_id = post_uri;
     record.to_profile_remote_id = owner_of(post_uri);
     record.reaction = "like";
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), reaction);
 }
 
 void tell_receiver(const Payload& notification, Reading& reading) {

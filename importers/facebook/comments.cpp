@@ -62,7 +62,7 @@ void read_comment(const Payload& comment, Place place, Reading& reading) {
     record.text = comment["message"].text();
     record.url = comment["permalink_url"].text();
     place.parent_id = record.remote_id;
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), comment);
     read_comments(comment, place, reading);
     read_reactors(comment, *created_at, reading);
 }

@@ -39,7 +39,7 @@ void read_comment_item(const Payload& item, const Payload& comment, Reading& rea
     const std::string link = attached(item, "external_context")["url"].text();
     name_by_content(record, link);
     record.text = record.text.empty() ? link : record.text;
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), comment, item);
 }
 
 void read_reaction_item(const Payload& item, const Payload& reaction, Reading& reading) {
@@ -54,7 +54,7 @@ void read_reaction_item(const Payload& item, const Payload& reaction, Reading& r
     std::transform(record.reaction.begin(), record.reaction.end(), record.reaction.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     name_by_content(record);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), reaction, item);
 }
 
 /// An entry of the owner's own page, which does not say who wrote it.
@@ -76,7 +76,7 @@ void read_post_item(const Payload& item, Reading& reading) {
     for (const std::string& other : {meant(picture["description"]), link, meant(item["title"])}) {
         record.text = record.text.empty() ? other : record.text;
     }
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), item);
 }
 
 /// An item of whichever list: what it is stands in its data.

@@ -36,13 +36,13 @@ ProfileSighting sender_of(const std::string& name, Instant at, const Thread& thr
 }
 
 /// Hands a private record over, named already: it is the same whatever its thread is called in this export.
-void hand_over(Record&& record, const Thread& thread, const Reading& reading) {
+void hand_over(Record&& record, const Payload& told, const Thread& thread, const Reading& reading) {
     record.is_private = true;
     record.post_remote_id = thread.id;
     if (record.profile.remote_id.empty() && !thread.owner_name.empty()) {
         record.to_profile_remote_id = id_of_name(thread.owner_name);
     }
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), told);
 }
 
 void read_reactions(const Payload& message, const std::string& message_id, const Thread& thread, Reading& reading) {
@@ -57,7 +57,7 @@ void read_reactions(const Payload& message, const std::string& message_id, const
         record.in_reply_to_remote_id = message_id;
         record.reaction = meant(reaction["reaction"]);
         name_by_content(record);
-        hand_over(std::move(record), thread, reading);
+        hand_over(std::move(record), reaction, thread, reading);
     });
 }
 
@@ -78,7 +78,7 @@ void read_message_of(const Payload& message, const Thread& thread, Reading& read
     record.text = record.text.empty() ? meant(message["share"]["link"]) : record.text;
     name_by_content(record);
     const std::string id = record.remote_id;
-    hand_over(std::move(record), thread, reading);
+    hand_over(std::move(record), message, thread, reading);
     read_reactions(message, id, thread, reading);
 }
 

@@ -3,6 +3,7 @@
 #include "importers/facebook/answers.hpp"
 #include "importers/facebook/export.hpp"
 #include "importers/facebook/export_messages.hpp"
+#include "importers/facebook/known_fields.hpp"
 #include "importers/facebook/objects.hpp"
 #include "importers/facebook/webhook.hpp"
 
@@ -46,7 +47,7 @@ Recognition recognise(const Payload& document, const Origin& origin) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("facebook", origin, sink);
+    Reading reading("facebook", known_fields, origin, sink);
     if (is_delivery(document)) {
         read_delivery(document, reading);
     } else if (is_export(document)) {

@@ -48,7 +48,7 @@ void read_old_inbox(const Payload& thread, Reading& reading) {
             }
         });
         record.text = message["message"].text();
-        reading.sink().interaction(std::move(record));
+        reading.interaction(std::move(record), message);
     });
 }
 
@@ -93,7 +93,7 @@ void read_message(const Payload& message, const std::string& page_id, Reading& r
     if (ours) {
         reading.account(page_id, record.profile.handle, record.profile.display_name);
     }
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), message);
 }
 
 void read_conversation(const Payload& conversation, Reading& reading) {

@@ -90,7 +90,7 @@ void read_post(const Payload& post, PostRole role, const std::string& object_id,
     record.is_private = place.is_private;
     record.text = post["message"].is_text() ? post["message"].text() : post["story"].text();
     record.url = post["permalink_url"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), post);
     read_below(post, place, *created_at, reading);
 }
 
@@ -117,7 +117,7 @@ void read_picture(const Payload& picture, Reading& reading) {
     record.is_private = place.is_private;
     const Payload link = picture["link"].is_text() ? picture["link"] : picture["permalink_url"];
     record.url = (link.view().starts_with('/') ? "https://www.facebook.com" : "") + link.text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), picture);
     read_below(picture, place, *created_at, reading);
 }
 

@@ -56,7 +56,7 @@ void read_rating(const Payload& rating, const std::string& page_id, Reading& rea
     record.reaction = rating_in_words(first_existing(rating["recommendation_type"], data["recommendation_type"]),
                                       first_existing(rating["rating"], data["rating"]["value"]));
     const Place place{record.to_profile_remote_id, record.remote_id, {}, record.profile.remote_id};
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), story, rating);
     read_comments(story, place, reading);
 }
 

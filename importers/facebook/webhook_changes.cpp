@@ -101,7 +101,7 @@ void read_comment_change(const Change& change, Reading& reading) {
         record.to_profile_remote_id = change.page_id;
     }
     record.url = value["permalink_url"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), value);
 }
 
 /// The id of a reshare of `post_id` by somebody else; empty for the page's own link, which has the reshare's number as
@@ -152,7 +152,7 @@ void read_post_change(const Change& change, InteractionKind kind, Reading& readi
     }
     record.text = record.text.empty() ? value["story"].text() : record.text;
     record.url = value["permalink_url"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), value);
 }
 
 /// A reaction or a like, of a comment, of a post, or of the page itself.
@@ -175,7 +175,7 @@ void read_reaction_change(const Change& change, Reading& reading) {
     if (change.verb == Verb::remove) {
         reading.sink().removal(reading.removal(record, change.created_at));
     } else {
-        reading.sink().interaction(std::move(record));
+        reading.interaction(std::move(record), value);
     }
 }
 
@@ -191,7 +191,7 @@ void read_rating_change(const Change& change, Reading& reading) {
     record.to_profile_remote_id = change.page_id;
     record.text = value["review_text"].is_text() ? value["review_text"].text() : record.text;
     record.reaction = rating_in_words(value["recommendation_type"], value["rating"]);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), value);
 }
 
 void dispatch(std::string_view field, const Change& change, Reading& reading) {

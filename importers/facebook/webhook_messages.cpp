@@ -42,7 +42,7 @@ void read_message_sent(const Payload& message, const Sides& sides, Instant sent_
     record.remote_id = id;
     record.in_reply_to_remote_id = message_id(message["reply_to"]["mid"]);
     record.text = message["text"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), message);
 }
 
 void read_message_edit(const Payload& edit, const Sides& sides, Instant edited_at, Reading& reading) {
@@ -50,7 +50,7 @@ void read_message_edit(const Payload& edit, const Sides& sides, Instant edited_a
     record.remote_id = message_id(edit["mid"]);
     record.edited_at = edited_at;
     record.text = edit["text"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), edit);
 }
 
 void read_message_reaction(const Payload& reaction, const Sides& sides, Instant reacted_at, Reading& reading) {
@@ -61,7 +61,7 @@ void read_message_reaction(const Payload& reaction, const Sides& sides, Instant 
     if (reaction["action"].view() == "unreact") {
         reading.sink().removal(reading.removal(record, reacted_at));
     } else {
-        reading.sink().interaction(std::move(record));
+        reading.interaction(std::move(record), reaction);
     }
 }
 

@@ -113,7 +113,7 @@ void hand_over_comment(const Said& said, const Payload& item, Reading& reading) 
     record.text = said.text;
     record.to_handle = said.handle;
     name_by_content(record);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), item);
 }
 
 void hand_over_reaction(const Said& said, const Payload& item, Reading& reading) {
@@ -125,7 +125,7 @@ void hand_over_reaction(const Said& said, const Payload& item, Reading& reading)
     record.reaction = "like";
     record.to_handle = said.handle;
     record.url = said.url;
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), item);
 }
 
 void hand_over_post(std::string text, std::optional<Instant> at, std::string_view path, const Payload& item,
@@ -137,7 +137,7 @@ void hand_over_post(std::string text, std::optional<Instant> at, std::string_vie
     Record record = reading.record(InteractionKind::post, *at);
     record.text = std::move(text);
     name_by_content(record, facebook::file_name(path));
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), item);
 }
 
 Payload element_at(const Payload& list, std::size_t wanted) {
@@ -170,7 +170,7 @@ void read_follower(const Payload& item, Reading& reading) {
     each_entry(item, reading, [&](const Payload& entry, Instant at) {
         Record record = reading.record(InteractionKind::follow, at);
         record.profile.handle = entry["value"].is_text() ? meant(entry["value"]) : handle_in(entry["href"].view());
-        reading.sink().interaction(std::move(record));
+        reading.interaction(std::move(record), entry);
     });
 }
 
@@ -180,7 +180,7 @@ void read_followed(const Payload& item, Reading& reading) {
         const std::string title = meant(item["title"]);
         const Payload value = entry["value"];
         record.to_handle = !title.empty() ? title : value.is_text() ? meant(value) : handle_in(entry["href"].view());
-        reading.sink().interaction(std::move(record));
+        reading.interaction(std::move(record), entry);
     });
 }
 
@@ -251,7 +251,7 @@ void read_old_conversation(const Payload& item, Reading& reading) {
             record.to_handle = record.profile.handle == one ? other : one;
         }
         name_by_content(record);
-        reading.sink().interaction(std::move(record));
+        reading.interaction(std::move(record), message);
     });
 }
 

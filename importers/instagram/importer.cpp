@@ -6,6 +6,7 @@
 #include "importers/facebook/export_messages.hpp"
 #include "importers/facebook/messages.hpp"
 #include "importers/instagram/export.hpp"
+#include "importers/instagram/known_fields.hpp"
 #include "importers/instagram/people.hpp"
 #include "importers/instagram/posts.hpp"
 #include "importers/instagram/webhook.hpp"
@@ -119,7 +120,7 @@ void read_object(const Payload& object, const Edge& edge, Reading& reading) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("instagram", origin, sink);
+    Reading reading("instagram", known_fields, origin, sink);
     if (is_delivery(document)) {
         read_delivery(document, reading);
     } else if (is_export(document)) {

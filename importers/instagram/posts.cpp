@@ -98,7 +98,7 @@ void read_post(const Payload& post, const Shelf& shelf, Reading& reading) {
     }
     record.text = post["caption"].text();
     record.url = post["permalink"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), post);
     read_comments(post, place, reading);
 }
 
@@ -122,7 +122,7 @@ void read_comment(const Payload& comment, Place place, Reading& reading) {
         address(*record, place.owner);
     }
     place.parent_id = record->remote_id;
-    reading.sink().interaction(std::move(*record));
+    reading.interaction(std::move(*record), comment);
     comment["replies"]["data"].each([&](const Payload& reply) { read_comment(reply, place, reading); });
 }
 
@@ -132,7 +132,7 @@ void read_mention(const Payload& comment, const ProfileSighting& ours, Reading& 
         record->in_reply_to_remote_id =
             comment["parent_id"].exists() ? comment["parent_id"].text() : record->post_remote_id;
         address(*record, ours);
-        reading.sink().interaction(std::move(*record));
+        reading.interaction(std::move(*record), comment);
     }
 }
 

@@ -29,7 +29,7 @@ void read_comment_change(const Payload& value, const facebook::Entry& entry, Rea
         record.to_profile_remote_id = entry.page_id;
     }
     record.text = value["text"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), value);
 }
 
 void read_change(const Payload& change, const facebook::Entry& entry, Reading& reading) {

@@ -1,6 +1,7 @@
 #include "importers/linkedin/importer.hpp"
 
 #include "importers/linkedin/items.hpp"
+#include "importers/linkedin/known_fields.hpp"
 #include "importers/linkedin/notices.hpp"
 
 namespace fanal::importers::linkedin {
@@ -64,7 +65,7 @@ void read_item(const Payload& item, const PostNames& names, Reading& reading) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("linkedin", origin, sink);
+    Reading reading("linkedin", known_fields, origin, sink);
     PostNames names;
     each_item(document, [&](const Payload& item) {
         names.learn(item);

@@ -179,7 +179,7 @@ void read_comment(const Payload& comment, const PostNames& names, Reading& readi
     }
     record.to_profile_remote_id = mentioned_in(comment["message"]);
     record.text = text_in(comment);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), comment);
 }
 
 Record reaction_of(const Payload& item, const PostNames& names, const Reading& reading) {
@@ -207,7 +207,7 @@ void read_reaction(const Payload& reaction, const PostNames& names, Reading& rea
     }
     record.occurred_at = record.profile.observed_at = *occurred_at;
     tell_ours(reaction, reaction["actor"], reading);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), reaction);
 }
 
 void read_post(const Payload& post, const PostNames& names, Reading& reading) {
@@ -236,7 +236,7 @@ void read_post(const Payload& post, const PostNames& names, Reading& reading) {
     }
     record.url = "https://www.linkedin.com/feed/update/" + urn;
     record.is_private = is_private(post);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), post);
 }
 
 }  // namespace fanal::importers::linkedin

@@ -61,7 +61,7 @@ void read_comment_notice(const Told& told, const PostNames& names, Reading& read
         record.profile.remote_id = told.notice["organizationalEntity"].text();
     }
     record.text = text_in(shown);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), shown, told.notice);
 }
 
 void read_reaction_notice(const Told& told, const PostNames& names, Reading& reading) {
@@ -74,7 +74,7 @@ void read_reaction_notice(const Told& told, const PostNames& names, Reading& rea
     set_object(pair.second.empty() ? told.source : pair.second, names, record);
     record.to_profile_remote_id = told.notice["organizationalEntity"].text();
     record.reaction = "like";
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), told.notice);
 }
 
 void read_post_notice(const Told& told, const PostNames& names, Reading& reading) {
@@ -89,7 +89,7 @@ void read_post_notice(const Told& told, const PostNames& names, Reading& reading
         record.in_reply_to_remote_id = record.post_remote_id = names.name(told.source);
     }
     record.url = "https://www.linkedin.com/feed/update/" + std::string(told.urn);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), shown, told.notice);
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ void read_text_object(const Payload& post, Reading& reading) {
     record.text = warning.empty() || record.text.empty() ? warning + record.text : warning + "\n\n" + record.text;
     record.language = language_of(post);
     record.url = post["url"].is_text() ? post["url"].text() : record.remote_id;
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), post);
 }
 
 void read_actor(const Payload& actor, Reading& reading) {
@@ -194,7 +194,7 @@ void read_act_on_object(const Payload& act, Reading& reading) {
         Record record = act_of(act, reading);
         record.occurred_at = record.profile.observed_at = *published_at;
         record.is_private = act["type"].view() == "Announce" && !is_public(act);
-        reading.sink().interaction(std::move(record));
+        reading.interaction(std::move(record), act);
     }
 }
 

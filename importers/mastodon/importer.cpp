@@ -5,6 +5,7 @@
 
 #include "importers/html_text.hpp"
 #include "importers/mastodon/federation.hpp"
+#include "importers/mastodon/known_fields.hpp"
 #include "importers/mastodon/notifications.hpp"
 #include "importers/mastodon/posts.hpp"
 
@@ -167,7 +168,7 @@ void read_history(const Payload& history, const Directory& directory, Reading& r
         record.profile = sighting_of(revision["account"], *revised_at, directory, reading);
         record.text = text_of(revision);
         record.is_private = !revision["visibility"].exists() || !is_public(revision);
-        reading.sink().interaction(std::move(record));
+        reading.interaction(std::move(record), revision);
     });
 }
 
@@ -231,7 +232,7 @@ void read_streamed(const Payload& streamed, Reading& reading) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("mastodon", origin, sink);
+    Reading reading("mastodon", known_fields, origin, sink);
     if (is_streamed(document)) {
         read_streamed(document, reading);
     } else if (is_streamed(document.first())) {

@@ -83,7 +83,7 @@ void read_act_on_post(const Notice& notice, InteractionKind kind, const Director
     } else {
         record.reaction = notice.at["emoji"].is_text() ? notice.at["emoji"].text() : "favourite";
     }
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), notice.at);
 }
 
 void read_follow(const Notice& notice, const std::string& ours, const Directory& directory, Reading& reading) {
@@ -91,7 +91,7 @@ void read_follow(const Notice& notice, const std::string& ours, const Directory&
     record.profile = sighting_of(notice.profile, *notice.created_at, directory, reading);
     record.to_profile_remote_id = ours;
     record.remote_id = record.profile.remote_id + "#follows:" + to_text(*notice.created_at);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), notice.at);
 }
 
 void read_notice(const Notice& notice, const std::string& ours, const Directory& directory, Reading& reading) {

@@ -94,7 +94,7 @@ void read_reshare(const Payload& post, const Payload& reshared, Instant created_
     record.in_reply_to_remote_id = uri;
     record.to_profile_remote_id = directory.profile_uri(reshared["account"]);
     record.is_private = !is_public(post);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), post);
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ std::string read_post(const Payload& post, const Reception& reception, const Dir
     record.text = text_of(post);
     record.language = post["language"].text();
     record.url = post["url"].is_text() ? post["url"].text() : uri;
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), post);
     return uri;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "importers/reddit/known_fields.hpp"
 #include "importers/reddit/things.hpp"
 
 namespace fanal::importers::reddit {
@@ -121,7 +122,7 @@ void Tree::read_post_and_originals(const Payload& post) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("reddit", origin, sink);
+    Reading reading("reddit", known_fields, origin, sink);
     Tree tree(reading);
     const Payload things = things_in(document);
     const Payload list = things.is_array() ? things : document;

@@ -155,7 +155,7 @@ void read_comment(const Payload& data, Authors& authors, Reading& reading) {
     record.text = text_of(data["body"], data["body_html"]);
     record.url = "https://www.reddit.com/comments/" + std::string(id_of(record.post_remote_id)) + "/_/" +
                  std::string(id_of(name));
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), data);
 }
 
 void read_post(const Payload& data, Authors& authors, Reading& reading) {
@@ -182,7 +182,7 @@ void read_post(const Payload& data, Authors& authors, Reading& reading) {
         record.text = text_of_post(data);
     }
     record.url = "https://www.reddit.com/comments/" + std::string(id_of(name));
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), data);
 }
 
 void read_message(const Payload& data, Reading& reading) {
@@ -204,7 +204,7 @@ void read_message(const Payload& data, Reading& reading) {
     if (!subject.empty() && record.in_reply_to_remote_id.empty()) {
         record.text = subject + "\n\n" + record.text;
     }
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), data);
 }
 
 void read_account(const Payload& data, Reading& reading) {

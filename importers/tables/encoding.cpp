@@ -4,10 +4,12 @@
 
 #include <array>
 
+#include "importers/mojibake.hpp"
+#include "models/utf8.hpp"
+
 namespace fanal::importers {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
 constexpr std::size_t chunk_size = 32U << 10;
 
 /// Windows-1252 is Latin-1 but for these. Five bytes stand for nothing.
@@ -33,24 +35,6 @@ constexpr std::array<char16_t, 128> mac_roman = {
 constexpr Encoding windows = Encoding::windows_1252;
 constexpr Encoding mac = Encoding::mac_roman;
 
-void append(std::string& text, char32_t c) {
-    if (c < 0x80) {
-        text += static_cast<char>(c);
-    } else if (c < 0x800) {
-        text += static_cast<char>(0xC0 | c >> 6);
-        text += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        text += static_cast<char>(0xE0 | c >> 12);
-        text += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        text += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        text += static_cast<char>(0xF0 | c >> 18);
-        text += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-        text += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        text += static_cast<char>(0x80 | (c & 0x3F));
-    }
-}
-
 char32_t character(unsigned char byte, Encoding encoding) {
     if (byte < 0x80) {
         return byte;
@@ -73,37 +57,10 @@ int points(std::string_view text, Encoding encoding) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte >= 0x80) {
             const char32_t read = character(byte, encoding);
-            sum += is_usual(read) ? 2 : read == replacement ? -4 : -1;
+            sum += is_usual(read) ? 2 : read == replacement_character ? -4 : -1;
         }
     }
     return sum;
-}
-
-/// The surrogate of three bytes at the beginning of `text`; 0 when there is none.
-char32_t surrogate(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    if (text.size() < 3 || byte(0) != 0xED || byte(1) < 0xA0 || byte(1) > 0xBF || (byte(2) & 0xC0) != 0x80) {
-        return 0;
-    }
-    return 0xD000U | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
-}
-
-/// `text` with surrogates joined, and lone ones as the sign for what cannot be read.
-std::string joined(std::string_view text) {
-    std::string whole;
-    whole.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const char32_t high = surrogate(text.substr(i));
-        if (high == 0) {
-            whole += text[i++];
-            continue;
-        }
-        const char32_t low = high < 0xDC00 ? surrogate(text.substr(i + 3)) : 0;
-        const bool pair = low >= 0xDC00;
-        append(whole, pair ? 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) : replacement);
-        i += pair ? 6 : 3;
-    }
-    return whole;
 }
 
 bool is_utf8(std::string_view text) {
@@ -121,7 +78,7 @@ Encoding guess_encoding(std::string_view text) {
 }
 
 std::string mended_text(std::string_view text, const Encoding*& encoding) {
-    std::string whole = joined(text);
+    std::string whole = join_surrogates(text).value_or(std::string(text));
     if (is_utf8(whole)) {
         return whole;
     }
@@ -130,7 +87,7 @@ std::string mended_text(std::string_view text, const Encoding*& encoding) {
     }
     whole.clear();
     for (const char c : text) {
-        append(whole, character(static_cast<unsigned char>(c), *encoding));
+        append_utf8(whole, character(static_cast<unsigned char>(c), *encoding));
     }
     return whole;
 }
@@ -174,9 +131,9 @@ void Utf16Reader::fill() {
             c = 0x10000 + ((c - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
             i += 2;
         } else if (c >= 0xD800 && c < 0xE000) {
-            c = replacement;
+            c = replacement_character;
         }
-        append(ready_, c);
+        append_utf8(ready_, c);
     }
     packed_.erase(0, i);
 }

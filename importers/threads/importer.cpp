@@ -2,6 +2,7 @@
 
 #include "importers/facebook/answers.hpp"
 #include "importers/instagram/people.hpp"
+#include "importers/threads/known_fields.hpp"
 #include "importers/threads/posts.hpp"
 
 namespace fanal::importers::threads {
@@ -51,7 +52,7 @@ void read_object(const Payload& object, const facebook::Edge& edge, Reading& rea
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("threads", origin, sink);
+    Reading reading("threads", known_fields, origin, sink);
     is_delivery(document) ? read_delivery(document, reading) : facebook::read_answer(document, read_object, reading);
 }
 

@@ -131,7 +131,7 @@ void read_post(const Payload& post, const Edge& edge, Reading& reading) {
     address(post, record);
     record.text = post["text"].text();
     record.url = post["permalink"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), post);
     post["replies"]["data"].each([&](const Payload& reply) { read_post(reply, {id, "replies"}, reading); });
 }
 

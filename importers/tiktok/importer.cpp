@@ -3,6 +3,7 @@
 #include <array>
 
 #include "importers/tiktok/items.hpp"
+#include "importers/tiktok/known_fields.hpp"
 #include "importers/tiktok/profiles.hpp"
 
 namespace fanal::importers::tiktok {
@@ -75,7 +76,7 @@ void read_item(const Payload& item, Reading& reading) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("tiktok", origin, sink);
+    Reading reading("tiktok", known_fields, origin, sink);
     const Payload content = content_of(body_of(document));
     if (!content.is_array()) {
         read_item(content, reading);

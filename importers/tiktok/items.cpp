@@ -77,7 +77,7 @@ void read_one_comment(const Payload& comment, Reading& reading) {
     if (comment["owner"].boolean()) {
         reading.account(record.profile.remote_id, record.profile.handle, record.profile.display_name);
     }
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), comment);
 }
 
 /// The author of a video: an object, or beside it a handle and the id alone.
@@ -159,7 +159,7 @@ void read_video(const Payload& video, Reading& reading) {
     record.language = language_in(item["desc_language"]);
     record.url = "https://m.tiktok.com/v/" + id + ".html";
     record.is_private = is_private(video, item);
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), item, video);
 }
 
 void read_profile(const Payload& value, Reading& reading) {

@@ -73,7 +73,7 @@ void read_message(const Payload& message, Reading& reading) {
                                                       : "a conversation's coming and going");
         return;
     }
-    hand_over(message,
+    hand_over(said,
               MessageTelling{said["id"].text(), said["createdAt"].instant(), said["senderId"].text(),
                              said["recipientId"].text(), said["text"].view(), true},
               reading);

@@ -34,7 +34,7 @@ void read_reaction(const Payload& reaction, Reading& reading) {
     record.in_reply_to_remote_id = std::move(post_id);
     record.to_profile_remote_id = id_of(post["user"]);
     record.reaction = "like";
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), reaction);
     if (is_status(post)) {
         read_status(post, reading, *reacted_at);
     }
@@ -56,7 +56,7 @@ void read_follow(const Payload& follow, Reading& reading) {
         return;
     }
     record.to_handle = target["screen_name"].text();
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), follow);
 }
 
 void read_message(const Payload& message, Reading& reading) {

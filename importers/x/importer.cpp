@@ -3,6 +3,7 @@
 #include "importers/x/answers.hpp"
 #include "importers/x/archive.hpp"
 #include "importers/x/deliveries.hpp"
+#include "importers/x/known_fields.hpp"
 #include "importers/x/notices.hpp"
 #include "importers/x/profiles.hpp"
 #include "importers/x/statuses.hpp"
@@ -73,7 +74,7 @@ Recognition recognise(const Payload& document, const Origin& origin) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("x", origin, sink);
+    Reading reading("x", known_fields, origin, sink);
     const Payload listed = old_list(document);
     const auto read_one = [&](const Payload& value) { read_value(value, reading); };
     if (document.is_array() ? !document.first().exists() : listed.is_array() && !listed.first().exists()) {

@@ -18,7 +18,7 @@ void hand_over(const Payload& at, MessageTelling&& telling, Reading& reading) {
     record.to_profile_remote_id = std::move(telling.recipient_id);
     record.text = plain(telling.text);
     record.is_private = telling.is_private;
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), at);
 }
 
 }  // namespace fanal::importers::x

@@ -125,7 +125,7 @@ std::optional<Instant> hand_over(const Payload& at, Telling&& telling, Reading& 
     record.url = permalink(first_id);
     record.remote_id = std::move(first_id);
     record.is_private = telling.is_private;
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), at);
     return version_at;
 }
 

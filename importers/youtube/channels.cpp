@@ -35,7 +35,7 @@ void read_video(const Payload& video, Reading& reading) {
     record.language = spoken.exists() ? spoken.text() : snippet["defaultLanguage"].text();
     record.url = "https://www.youtube.com/watch?v=" + id;
     record.is_private = video["status"]["privacyStatus"].view() == "private";
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), snippet, video);
 }
 
 void read_channel(const Payload& channel, Reading& reading) {
@@ -80,7 +80,7 @@ void read_follow(const Payload& resource, Reading& reading) {
     record.profile.display_name = follower["title"].text();
     record.profile.bio = follower["description"].text();
     record.to_profile_remote_id = target;
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), snippet, resource);
 }
 
 void read_member(const Payload& member, Reading& reading) {

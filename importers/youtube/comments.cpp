@@ -74,7 +74,7 @@ void read_placed(const Payload& comment, Place place, Reading& reading) {
     if (ours) {
         reading.account(place.channel_id, record.profile.handle, record.profile.display_name);
     }
-    reading.sink().interaction(std::move(record));
+    reading.interaction(std::move(record), snippet, comment);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "importers/youtube/known_fields.hpp"
 #include "importers/youtube/resources.hpp"
 
 namespace fanal::importers::youtube {
@@ -86,7 +87,7 @@ void read_item(const Payload& item, Reading& reading) {
 }
 
 void read(const Payload& document, const Origin& origin, Sink& sink) {
-    Reading reading("youtube", origin, sink);
+    Reading reading("youtube", known_fields, origin, sink);
     const Payload items = list_in(document);
     if (!items.is_array()) {
         is_error(document) ? sink.skip(document, "an error of the API") : read_item(document, reading);

@@ -35,12 +35,14 @@ constexpr Exception exceptions[] = {
     {"elements as documents", "facebook", "accept_batch", "One answer of a batch is called so only among the others."},
     {"elements as documents", "facebook", "accept_export_posts", "As when it is cut into several."},
     {"elements as documents", "facebook", "accept_export_nothing_for_us", "As when it is cut into several."},
-    {"unknown members", "canonical", "accept_flat_record", "What is unknown is kept with the record."},
     {"unknown members", "facebook", "accept_map", "The members are ids, each with what it names."},
     {"unknown members", "instagram", "accept_comments_by_id", "The members are ids, each with what it names."},
     {"unknown members", "instagram", "accept_export_of_2019", "The members of its followers are people, each with a time."},
     {"unknown members", "mastodon", "accept_outbox", "The members of its contentMap are languages, and of two none is the text's."},
     {"unknown members", "x", "accept_delivery", "The members of its users are ids, each with whom it names."},
+    {"unknown members kept", "facebook", "accept_batch", "An answer of a batch is a text, into which no member is put here."},
+    {"unknown members kept", "instagram", "accept_export_of_2019", "Its items are lists, which have no members."},
+    {"unknown members kept", "mastodon", "accept_stream", "What a stream brings is a text, into which no member is put here."},
 };
 // clang-format on
 
@@ -160,9 +162,21 @@ TEST_P(Variations, cut_short_at_every_byte_a_file_gives_what_is_before_and_says_
     });
 }
 
-TEST_P(Variations, unknown_members_change_nothing) {
+TEST_P(Variations, unknown_members_are_kept_with_their_records_and_change_nothing_else) {
     each([](const Fixture& fixture, const Json& document) {
         Collected whole = read(document), varied = read(with_unknown_members(document));
+        std::string without;
+        for (const Record& record : varied.interactions) {
+            const bool kept = record.extra.find(R"("zz_before":{)") != std::string::npos &&
+                              record.extra.find(R"("zz_behind":"zz")") != std::string::npos;
+            without += kept ? "" : to_json(record).dump() + "\n";
+        }
+        expect_none(without, "unknown members kept", fixture);
+        for (Collected* collected : {&whole, &varied}) {
+            for (Record& record : collected->interactions) {
+                record.extra.clear();
+            }
+        }
         // Where the members are an export's lists, an unknown one is skipped, and that is said.
         whole.skips.clear();
         varied.skips.clear();
