@@ -107,7 +107,7 @@ IdentityEvaluation evaluate_identity(storage::Store& store, const std::vector<La
     if (labelled.network_of.empty()) {
         throw Error(ErrorKind::bad_input, "The database has none of the labelled profiles.");
     }
-    const Pairs pairs = match_labelled(labelled, active_model(store));
+    const Pairs pairs = match_labelled(labelled, *active_model(store));
     const auto groups = identity::group_profiles(labelled.network_of, pairs.weighed);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
 

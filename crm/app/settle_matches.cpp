@@ -1,6 +1,10 @@
 #include "crm/app/settle_matches.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
+#include <memory>
+#include <mutex>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -70,26 +74,28 @@ void put_match(storage::MatchTable& table, const MatchModel& model, ProfileId on
     }
 }
 
-/// Matches single profiles against the keys in the database. A pair is kept when both have a key that few enough
-/// profiles have, and the evidence is enough: so what is kept hangs on what there is, not on when it came. When a key
-/// is lost or won by too many, the pairs that it brought together are looked at again.
+/// Matches single profiles against the keys in the database. Which pairs are looked at hangs on how many profiles have
+/// each of their common keys, and on nothing else: so what is kept hangs on what there is, not on when it came. When a
+/// key comes to have too many, matches among these are asked whether they still stand; when it comes to have few
+/// enough, which is rare, these profiles are matched anew.
 class MatchSettler {
   public:
-    explicit MatchSettler(storage::Store& store) : table_(store), model_(active_model(store)) {}
+    explicit MatchSettler(storage::Store& store)
+        : table_(store), kept_model_(active_model(store)), model_(*kept_model_) {}
 
     /// Brings the keys of a profile up to what it is called now.
     void rename(const std::optional<MatchNamingRow>& before, const MatchNamingRow& after) {
         if (before) {
             for (const std::uint64_t key : model_.keys(naming_of(*before))) {
                 table_.remove_key(key, before->profile_id);
-                note_crossing(key, identity::profiles_of_key_max);
+                note_fewer(key);
             }
         }
         if (says_something(after)) {
             table_.put_naming(after);
             for (const std::uint64_t key : model_.keys(naming_of(after))) {
                 table_.add_key(key, after.profile_id);
-                note_crossing(key, identity::profiles_of_key_max + 1);
+                note_more(key);
             }
         } else {
             table_.remove_naming(after.profile_id);
@@ -105,15 +111,53 @@ class MatchSettler {
         for (const ProfileId id : touched_) {
             match(id);
         }
+        for (const std::uint64_t key : fuller_keys_) {
+            ask_again(key);
+        }
     }
 
   private:
-    /// A key that has just come to `count` profiles brings together what it did not before, or no longer does.
-    void note_crossing(std::uint64_t key, std::size_t count) {
-        const auto profiles = table_.with_key(key, count + 1);
-        if (profiles.size() == count) {
+    std::size_t count_with(std::uint64_t key) { return table_.with_key(key, identity::profiles_of_key_max + 2).size(); }
+
+    /// The key has a profile less.
+    void note_fewer(std::uint64_t key) {
+        const auto profiles = table_.with_key(key, identity::profiles_of_key_max + 1);
+        if (identity::weight_of_key(profiles.size()) != identity::weight_of_key(profiles.size() + 1)) {
             touched_.insert(profiles.begin(), profiles.end());
         }
+    }
+
+    /// The key has a profile more.
+    void note_more(std::uint64_t key) {
+        const std::size_t count = count_with(key);
+        if (identity::weight_of_key(count) != identity::weight_of_key(count - 1)) {
+            fuller_keys_.insert(key);
+        }
+    }
+
+    /// Takes away the matches among the profiles of a key that is worth less now, where it was that key.
+    void ask_again(std::uint64_t key) {
+        const auto profiles = table_.with_key(key, std::numeric_limits<std::int64_t>::max());
+        for (const ProfileId id : profiles) {
+            for (const ProfileId other : table_.matched_with(id)) {
+                if (id < other && std::binary_search(profiles.begin(), profiles.end(), other) &&
+                    !is_looked_at(id, other)) {
+                    table_.remove(storage::match_id(id, other));
+                }
+            }
+        }
+    }
+
+    bool is_looked_at(ProfileId one, ProfileId other) {
+        const auto keys = model_.keys(naming_of(*table_.naming(one)));
+        const auto others = model_.keys(naming_of(*table_.naming(other)));
+        std::vector<std::uint64_t> common;
+        std::set_intersection(keys.begin(), keys.end(), others.begin(), others.end(), std::back_inserter(common));
+        std::size_t weight = 0;
+        for (const std::uint64_t key : common) {
+            weight += identity::weight_of_key(count_with(key));
+        }
+        return weight >= identity::looked_at_weight;
     }
 
     void match(ProfileId id) {
@@ -124,38 +168,56 @@ class MatchSettler {
         std::vector<ProfileId> candidates;
         for (const std::uint64_t key : model_.keys(naming_of(*table_.naming(id)))) {
             const auto with_key = table_.with_key(key, identity::profiles_of_key_max + 1);
-            if (with_key.size() <= identity::profiles_of_key_max) {
+            for (std::size_t weight = identity::weight_of_key(with_key.size()); weight > 0; --weight) {
                 candidates.insert(candidates.end(), with_key.begin(), with_key.end());
             }
         }
-        std::sort(candidates.begin(), candidates.end());
-        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+        identity::keep_looked_at(candidates);
         for (const ProfileId other_id : candidates) {
-            const MatchProfile* other = prepared(other_id);
             const bool done = other_id < id && touched_.contains(other_id);
-            if (!done && other != nullptr && other->network != profile->network) {
+            const MatchProfile* const other = done ? nullptr : prepared(other_id, profile->network);
+            if (other != nullptr && other->network != profile->network) {
                 put_match(table_, model_, id, *profile, other_id, *other);
             }
         }
     }
 
-    /// nullptr when the profile says nothing.
-    const MatchProfile* prepared(ProfileId id) {
-        auto found = prepared_.find(id);
-        if (found == prepared_.end()) {
-            const auto row = table_.naming(id);
-            found =
-                prepared_.emplace(id, row ? std::optional(model_.prepare(row->network, naming_of(*row))) : std::nullopt)
-                    .first;
+    /// nullptr when the profile says nothing, or is of the network that is not asked for.
+    const MatchProfile* prepared(ProfileId id, std::string_view not_of_network = {}) {
+        const auto found = prepared_.find(id);
+        if (found != prepared_.end()) {
+            return &found->second;
         }
-        return found->second ? &*found->second : nullptr;
+        const auto row = table_.naming(id);
+        return !row || row->network == not_of_network
+                   ? nullptr
+                   : &prepared_.emplace(id, model_.prepare(row->network, naming_of(*row))).first->second;
     }
 
     storage::MatchTable table_;
-    MatchModel model_;
+    std::shared_ptr<const MatchModel> kept_model_;
+    const MatchModel& model_;
     std::set<ProfileId> touched_;
-    std::unordered_map<ProfileId, std::optional<MatchProfile>> prepared_;
+    std::set<std::uint64_t> fuller_keys_;
+    std::unordered_map<ProfileId, MatchProfile> prepared_;
 };
+
+MatchModel read_active_model(storage::Store& store) {
+    const auto row = storage::active_model_row(store);
+    if (!row) {
+        return MatchModel::built_in();
+    }
+    MatchModel model = identity::model_with(row->statistics);
+    model.model_id = row->model_id;
+    for (const storage::MatchFitRow& fit : row->fits) {
+        identity::NetworkModel& network = model.networks[{fit.network, fit.other_network}];
+        network.match_rate = fit.match_rate;
+        network.pairs_a_candidate = fit.pairs_a_candidate;
+        network.expected_matches_count = fit.expected_matches_count;
+        identity::rates_from_text(fit.rates, network);
+    }
+    return model;
+}
 
 using Renamings = std::vector<std::pair<std::optional<MatchNamingRow>, MatchNamingRow>>;
 
@@ -176,21 +238,17 @@ Renamings renamed(storage::Store& store, storage::MatchTable& table, std::span<c
 
 }  // namespace
 
-identity::MatchModel active_model(storage::Store& store) {
-    const auto row = storage::active_model_row(store);
-    if (!row) {
-        return MatchModel::built_in();
+std::shared_ptr<const MatchModel> active_model(storage::Store& store) {
+    static std::mutex mutex;
+    static std::shared_ptr<const MatchModel> kept;
+    static std::string kept_mark = "none";
+    const std::string mark = storage::active_model_mark(store);
+    const std::lock_guard lock(mutex);
+    if (mark != kept_mark) {
+        kept = std::make_shared<const MatchModel>(read_active_model(store));
+        kept_mark = mark;
     }
-    MatchModel model = identity::model_with(row->statistics);
-    model.model_id = row->model_id;
-    for (const storage::MatchFitRow& fit : row->fits) {
-        identity::NetworkModel& network = model.networks[{fit.network, fit.other_network}];
-        network.match_rate = fit.match_rate;
-        network.pairs_a_candidate = fit.pairs_a_candidate;
-        network.expected_matches_count = fit.expected_matches_count;
-        identity::rates_from_text(fit.rates, network);
-    }
-    return model;
+    return kept;
 }
 
 std::vector<identity::KnownProfile> known_profiles(
@@ -237,7 +295,8 @@ void rebuild_matches(storage::Store& store) {
     if (!storage::has_two_networks(store)) {
         return;
     }
-    const MatchModel model = active_model(store);
+    const auto kept_model = active_model(store);
+    const MatchModel& model = *kept_model;
     std::vector<ProfileId> ids;
     identity::MatchCrowd crowd(model);
     storage::each_profile_naming(store, [&](const storage::ProfileNaming& profile) {

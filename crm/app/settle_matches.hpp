@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,8 +15,8 @@
 
 namespace fanal::app {
 
-/// The model that serves: the one trained last, or the built-in one.
-identity::MatchModel active_model(storage::Store& store);
+/// The model that serves: the one trained last, or the built-in one. Read once, and kept as long as it serves.
+std::shared_ptr<const identity::MatchModel> active_model(storage::Store& store);
 
 /// Every profile that says something and has not objected to being linked. `on_profile` hears of each, in order.
 std::vector<identity::KnownProfile> known_profiles(

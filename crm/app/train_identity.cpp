@@ -108,23 +108,23 @@ IdentityTraining train_identity(storage::Store& store, const Decision& decision,
     }
     const storage::MatchModelRow row = learn(known, decision, steps);
     storage::Transaction transaction(store.database());
-    const MatchModel before = active_model(store);
+    const auto before = active_model(store);
     const auto row_before = storage::active_model_row(store);
     const auto matches_before = matches_now(store);
     IdentityTraining training;
-    training.previous_model_id = before.model_id;
+    training.previous_model_id = before->model_id;
     training.previous_profiles_count = row_before ? row_before->profiles_count : 0;
     training.profiles_count = row.profiles_count;
     training.model_id = storage::add_model(store, row);
     rebuild_matches(store);
     steps.reach(0.95);
     compare(matches_before, matches_now(store), training);
-    const MatchModel after = active_model(store);
+    const auto after = active_model(store);
     for (const storage::MatchFitRow& fit : row.fits) {
         const NetworkPair pair{fit.network, fit.other_network};
-        training.fits.push_back({fit.network, fit.other_network, fit.candidates_count, weights_of(after, pair), {}});
-        if (before.networks.contains(pair)) {
-            training.fits.back().before = weights_of(before, pair);
+        training.fits.push_back({fit.network, fit.other_network, fit.candidates_count, weights_of(*after, pair), {}});
+        if (before->networks.contains(pair)) {
+            training.fits.back().before = weights_of(*before, pair);
         }
     }
     storage::append_decision(store, {decision.at, decision.by, "train", training.model_id, {}, {}, {}, decision.why});

@@ -43,12 +43,16 @@ std::vector<KnownWord> words_in(std::string_view core, const TokenCounts& counts
     for (std::size_t begin = 0; begin < core.size(); ++begin) {
         add_digits(core, begin, words);
         const std::size_t size_max = std::min(core.size() - begin, handle_word_letters_max);
+        std::uint32_t state = WordFilter::extended(WordFilter::empty, core[begin]);
         for (std::size_t size = 2; size <= size_max; ++size) {
             const std::string_view word = core.substr(begin, size);
-            if (const double bits = handle_word_bits(word); bits > 0) {
+            state = WordFilter::extended(state, word.back());
+            const double bits = handle_word_filter().may_hold(state) ? handle_word_bits(word) : 0;
+            if (bits > 0) {
                 words.push_back({begin, size, static_cast<float>(bits)});
             }
-            if (size >= name_token_letters_min && size <= name_token_letters_max && counts.knows(word)) {
+            if (size >= name_token_letters_min && size <= name_token_letters_max && counts.filter().may_hold(state) &&
+                counts.knows(word)) {
                 words.push_back({begin, size, static_cast<float>(counts.bits(word, own_count) + 1)});
             }
         }

@@ -60,19 +60,33 @@ void add(Costs& costs, std::string_view words, double bits) {
     }
 }
 
-Costs all_costs() {
-    Costs costs;
-    add(costs, roles, role_bits);
-    add(costs, places, place_bits);
+const Costs& all_costs() {
+    static const Costs costs = [] {
+        Costs all;
+        add(all, roles, role_bits);
+        add(all, places, place_bits);
+        return all;
+    }();
     return costs;
 }
 
 }  // namespace
 
 double handle_word_bits(std::string_view word) {
-    static const Costs costs = all_costs();
+    const Costs& costs = all_costs();
     const auto found = costs.find(word);
     return found == costs.end() ? 0 : found->second;
+}
+
+const WordFilter& handle_word_filter() {
+    static const WordFilter filter = [] {
+        WordFilter words;
+        for (const auto& [word, bits] : all_costs()) {
+            words.add(word);
+        }
+        return words;
+    }();
+    return filter;
 }
 
 }  // namespace fanal::identity

@@ -8,23 +8,26 @@
 
 namespace fanal::identity {
 
-void each_pair_with_key(std::vector<Posting>& postings, std::size_t profiles_max,
-                        const std::function<void(std::uint32_t, std::uint32_t)>& visit) {
+void each_pair_with_keys(std::vector<Posting>& postings,
+                         const std::function<void(std::uint32_t, std::uint32_t)>& visit) {
     std::sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
         return std::tie(a.key, a.profile) < std::tie(b.key, b.profile);
     });
     struct OfKey {
         std::uint32_t profile;
         std::uint32_t begin;  // of the profiles before it that have the key
-        std::uint32_t end;
+        std::uint32_t count;
+        std::uint32_t weight;
     };
     std::vector<OfKey> befores;
     for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
         for (end = begin; end < postings.size() && postings[end].key == postings[begin].key;) {
             ++end;
         }
-        for (std::size_t i = begin + 1; i < end && end - begin <= profiles_max; ++i) {
-            befores.push_back({postings[i].profile, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i)});
+        const auto weight = static_cast<std::uint32_t>(weight_of_key(end - begin));
+        for (std::size_t i = begin + 1; i < end && weight > 0; ++i) {
+            befores.push_back({postings[i].profile, static_cast<std::uint32_t>(begin),
+                               static_cast<std::uint32_t>(i - begin), weight});
         }
     }
     std::sort(befores.begin(), befores.end(), [](const OfKey& a, const OfKey& b) {
@@ -34,12 +37,11 @@ void each_pair_with_key(std::vector<Posting>& postings, std::size_t profiles_max
     for (std::size_t i = 0; i < befores.size();) {
         const std::uint32_t profile = befores[i].profile;
         for (smaller.clear(); i < befores.size() && befores[i].profile == profile; ++i) {
-            for (std::uint32_t at = befores[i].begin; at < befores[i].end; ++at) {
-                smaller.push_back(postings[at].profile);
+            for (std::uint32_t at = 0; at < befores[i].count; ++at) {
+                smaller.insert(smaller.end(), befores[i].weight, postings[befores[i].begin + at].profile);
             }
         }
-        std::sort(smaller.begin(), smaller.end());
-        smaller.erase(std::unique(smaller.begin(), smaller.end()), smaller.end());
+        keep_looked_at(smaller);
         for (const std::uint32_t one : smaller) {
             visit(profile, one);
         }
@@ -60,7 +62,7 @@ void MatchCrowd::add(std::span<const KnownProfile> profiles) {
 }
 
 void MatchCrowd::each_pair(const std::function<void(std::uint32_t, std::uint32_t)>& visit) {
-    each_pair_with_key(postings_, profiles_of_key_max, [&](std::uint32_t one, std::uint32_t other) {
+    each_pair_with_keys(postings_, [&](std::uint32_t one, std::uint32_t other) {
         if (profiles_[one].network != profiles_[other].network) {
             visit(one, other);
         }

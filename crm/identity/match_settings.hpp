@@ -14,8 +14,11 @@ inline constexpr double bulk_probability = 0.99;
 /// a sixteenth off a match of even odds.
 inline constexpr int keep_millibits = -4000;
 
-/// A key that more profiles have brings nobody together, so that a profile is compared with so many a key at most.
-inline constexpr std::size_t profiles_of_key_max = 200;
+/// Two profiles are looked at when they have a key in common that so few have,
+inline constexpr std::size_t profiles_of_rare_key_max = 10;
+/// or two keys that so few have. A key that more have brings nobody together, so that a profile is compared with so
+/// many a key at most.
+inline constexpr std::size_t profiles_of_key_max = 100;
 
 /// The model's word counts like so many decisions of people, on each step of the calibration.
 inline constexpr double model_weight_decisions = 20;

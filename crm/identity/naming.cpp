@@ -120,12 +120,19 @@ Naming make_naming(std::string_view handle, std::string_view display_name) {
     return {text::handle_core(handle), text::name_tokens(display_name), text::lookalike_tokens(display_name)};
 }
 
+TokenCounts::TokenCounts(Counts counts, int names_count) : counts_(std::move(counts)), names_count_(names_count) {
+    for (const auto& [token, count] : counts_) {
+        filter_.add(token);
+    }
+}
+
 void TokenCounts::add(const Naming& naming) {
     std::vector<std::string_view> tokens(naming.tokens.begin(), naming.tokens.end());
     std::sort(tokens.begin(), tokens.end());
     tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
     for (const std::string_view token : tokens) {
         ++counts_[std::string(token)];
+        filter_.add(token);
     }
     names_count_ += tokens.empty() ? 0 : 1;
 }

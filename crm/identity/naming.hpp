@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "crm/identity/word_filter.hpp"
+
 namespace fanal::identity {
 
 /// What a profile is called, in the form in which profiles are compared.
@@ -31,7 +33,7 @@ class TokenCounts {
 
     TokenCounts() = default;
     /// As if so many names had been added, which hold these tokens so often.
-    TokenCounts(Counts counts, int names_count) : counts_(std::move(counts)), names_count_(names_count) {}
+    TokenCounts(Counts counts, int names_count);
 
     void add(const Naming& naming);
     const Counts& counts() const { return counts_; }
@@ -40,10 +42,13 @@ class TokenCounts {
     /// log2 of one in how many names holds this token; `own_count` of its occurrences are left out.
     double bits(std::string_view token, int own_count) const;
     bool knows(std::string_view token) const { return counts_.contains(token); }
+    /// Which texts are no token that stands in any.
+    const WordFilter& filter() const { return filter_; }
 
   private:
     Counts counts_;
     int names_count_ = 0;
+    WordFilter filter_;
 };
 
 /// What the parts of a name are worth beside the rarity of equal tokens, in bits.

@@ -57,7 +57,10 @@ MatchTable::MatchTable(Store& store)
       put_(database_.prepare("INSERT INTO matches (match_id, profile_id, other_profile_id, model_id, "
                              "millibits, parts) VALUES ($1, $2, $3, $4, $5, $6)")),
       remove_(database_.prepare("DELETE FROM matches WHERE profile_id = $1")),
-      remove_other_(database_.prepare("DELETE FROM matches WHERE other_profile_id = $1")) {}
+      remove_other_(database_.prepare("DELETE FROM matches WHERE other_profile_id = $1")),
+      remove_one_(database_.prepare("DELETE FROM matches WHERE match_id = $1")),
+      matched_with_(database_.prepare("SELECT other_profile_id FROM matches WHERE profile_id = $1 "
+                                      "UNION ALL SELECT profile_id FROM matches WHERE other_profile_id = $1")) {}
 
 bool MatchTable::is_begun() {
     return database_.integer("SELECT EXISTS (SELECT 1 FROM match_namings)") > 0;
@@ -116,6 +119,19 @@ void MatchTable::put(const MatchRow& row) {
         .bind(5, row.millibits())
         .bind(6, parts)
         .run();
+}
+
+void MatchTable::remove(MatchId id) {
+    remove_one_.bind(1, id.value).run();
+}
+
+std::vector<ProfileId> MatchTable::matched_with(ProfileId id) {
+    std::vector<ProfileId> profiles;
+    matched_with_.bind(1, id.value);
+    while (matched_with_.step()) {
+        profiles.push_back({matched_with_.integer(0)});
+    }
+    return profiles;
 }
 
 void MatchTable::remove_matches_of(ProfileId id) {

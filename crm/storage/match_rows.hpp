@@ -55,6 +55,9 @@ class MatchTable {
     std::vector<ProfileId> with_key(std::uint64_t key, std::size_t limit);
 
     void put(const MatchRow& row);
+    void remove(MatchId id);
+    /// The profiles that have a match with this one.
+    std::vector<ProfileId> matched_with(ProfileId id);
     /// Removes the matches in which a profile is.
     void remove_matches_of(ProfileId id);
 
@@ -70,6 +73,8 @@ class MatchTable {
     Statement put_;
     Statement remove_;
     Statement remove_other_;
+    Statement remove_one_;
+    Statement matched_with_;
 };
 
 /// A match without its parts, and to which persons on which networks its profiles belong now.

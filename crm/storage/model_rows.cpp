@@ -21,6 +21,14 @@ std::optional<MatchModelRow> active_model_row(Store& store) {
     return row;
 }
 
+std::string active_model_mark(Store& store) {
+    Statement find = store.database().prepare(
+        "SELECT model_id || ' ' || trained_at || ' ' || profiles_count || ' ' || length(statistics) || ' ' || "
+        "hex(substr(statistics, 1, 4096)) || (SELECT coalesce(group_concat(rates), '') FROM match_fits f "
+        "WHERE f.model_id = m.model_id) FROM match_models m WHERE active = 1");
+    return find.step() ? std::string(find.text(0)) : std::string();
+}
+
 std::int64_t add_model(Store& store, const MatchModelRow& model) {
     Database& database = store.database();
     const std::int64_t id = 1 + database.integer("SELECT coalesce(max(model_id), 1) FROM match_models");

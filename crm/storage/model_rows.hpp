@@ -33,6 +33,9 @@ struct MatchModelRow {
 /// The model that serves; nullopt while that is the built-in one.
 std::optional<MatchModelRow> active_model_row(Store& store);
 
+/// Tells the model that serves from every other, without reading what it learned; empty for the built-in one.
+std::string active_model_mark(Store& store);
+
 /// Keeps a model beside those before, as the one that serves; gives its id. Inside the caller's transaction.
 std::int64_t add_model(Store& store, const MatchModelRow& model);
 
