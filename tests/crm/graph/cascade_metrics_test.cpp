@@ -29,31 +29,6 @@ std::vector<CascadeNode> grown(std::int64_t size, const ParentOf& parent) {
     return cascade_tree(root, reshares);
 }
 
-/// The slow twin: a breadth-first walk from each post, whichever way the edges point, and the mean of all distances.
-double mean_distance(const std::vector<CascadeNode>& nodes) {
-    std::vector<std::vector<std::size_t>> neighbours(nodes.size());
-    for (std::size_t i = 1; i < nodes.size(); ++i) {
-        neighbours[i].push_back(static_cast<std::size_t>(nodes[i].parent));
-        neighbours[static_cast<std::size_t>(nodes[i].parent)].push_back(i);
-    }
-    double sum = 0;
-    for (std::size_t start = 0; start < nodes.size(); ++start) {
-        std::vector<int> distance(nodes.size(), -1);
-        std::vector<std::size_t> walk = {start};
-        distance[start] = 0;
-        for (std::size_t i = 0; i < walk.size(); ++i) {
-            sum += distance[walk[i]];
-            for (const std::size_t other : neighbours[walk[i]]) {
-                if (distance[other] < 0) {
-                    distance[other] = distance[walk[i]] + 1;
-                    walk.push_back(other);
-                }
-            }
-        }
-    }
-    return sum / (static_cast<double>(nodes.size()) * static_cast<double>(nodes.size() - 1));
-}
-
 TEST(CascadeMetricsTest, OfNothingAndOfARootAlone) {
     const CascadeMetrics nothing = cascade_metrics({});
     EXPECT_EQ(nothing.size, 0);
@@ -100,7 +75,7 @@ TEST(CascadeMetricsTest, EqualTheMeanDistanceOnCascadesByLot) {
         const auto nodes = grown(size, [&](std::int64_t id) {
             return 1 + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(id - 1));
         });
-        EXPECT_NEAR(*cascade_metrics(nodes).structural_virality, mean_distance(nodes), 1e-9);
+        EXPECT_NEAR(*cascade_metrics(nodes).structural_virality, test::mean_distance(nodes), 1e-9);
     }
 }
 

@@ -91,6 +91,34 @@ inline std::string drawing_of(const std::vector<CascadeNode>& nodes) {
     return drawing;
 }
 
+/// The slow twin of structural virality: a breadth-first walk from each post, whichever way the edges point, and the
+/// mean of all distances.
+inline double mean_distance(const std::vector<CascadeNode>& nodes) {
+    std::vector<std::vector<std::uint32_t>> neighbours(nodes.size());
+    for (std::uint32_t i = 1; i < nodes.size(); ++i) {
+        neighbours[i].push_back(static_cast<std::uint32_t>(nodes[i].parent));
+        neighbours[static_cast<std::uint32_t>(nodes[i].parent)].push_back(i);
+    }
+    double sum = 0;
+    std::vector<int> distance(nodes.size());
+    std::vector<std::uint32_t> walk;
+    for (std::uint32_t start = 0; start < nodes.size(); ++start) {
+        distance.assign(nodes.size(), -1);
+        walk.assign(1, start);
+        distance[start] = 0;
+        for (std::size_t i = 0; i < walk.size(); ++i) {
+            sum += distance[walk[i]];
+            for (const std::uint32_t other : neighbours[walk[i]]) {
+                if (distance[other] < 0) {
+                    distance[other] = distance[walk[i]] + 1;
+                    walk.push_back(other);
+                }
+            }
+        }
+    }
+    return sum / (static_cast<double>(nodes.size()) * static_cast<double>(nodes.size() - 1));
+}
+
 /// A graph by lot, with loops, parallel edges and lonely nodes in it, weights between 0.01 and 10.
 inline std::vector<Edge> random_edges(std::mt19937_64& random, std::uint32_t node_count, std::size_t edge_count) {
     std::vector<Edge> edges;

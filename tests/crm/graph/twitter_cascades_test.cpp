@@ -15,6 +15,7 @@
 
 #include "crm/graph/cascade_metrics.hpp"
 #include "crm/graph/cascade_tree.hpp"
+#include "tests/crm/graph/drawn.hpp"
 
 /// Real cascades against a table made apart from this code: Twitter15 (Ma, Gao, Wong 2017), one line an edge, and for
 /// each tree its size, depth and breadth. The table's rule: a node is (uid, tid, delay), its parent is that of the
@@ -100,6 +101,21 @@ TEST(TwitterCascades, HaveTheSizesDepthsAndBreadthsOfTheTable) {
         ++compared_count;
     }
     EXPECT_EQ(compared_count, 1321);
+}
+
+TEST(TwitterCascades, AreAsViralAsTheMeanOfAllDistancesSays) {
+    if (!std::filesystem::exists(folder)) {
+        GTEST_SKIP() << "The Twitter15 cascades are not on this machine.";
+    }
+    int compared_count = 0;
+    for (const auto& [name, tree] : read_trees()) {
+        const std::vector<CascadeNode> nodes = cascade_tree(tree.root, tree.reshares);
+        if (nodes.size() > 1 && nodes.size() <= 3000) {
+            ASSERT_NEAR(cascade_metrics(nodes).structural_virality.value(), test::mean_distance(nodes), 1e-9) << name;
+            ++compared_count;
+        }
+    }
+    EXPECT_GT(compared_count, 1000);
 }
 
 }  // namespace
