@@ -18,17 +18,22 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <functional>
 #include <optional>
+#include <random>
 #include <stack>
 #include <utility>
 #include <vector>
 
 #include "crm/graph/betweenness.hpp"
+#include "crm/graph/cascade_metrics.hpp"
+#include "crm/graph/communities.hpp"
 #include "crm/graph/core_number.hpp"
 #include "crm/graph/fan_graph.hpp"
 #include "crm/graph/machine.hpp"
 #include "crm/graph/pagerank.hpp"
+#include "crm/graph/seeds.hpp"
 #include "crm/graph/weak_components.hpp"
 #include "models/edge.hpp"
 #include "tests/bench/figure.hpp"
@@ -41,6 +46,7 @@ using fanal::Edge;
 using fanal::bench::Bar;
 using fanal::graph::FanGraph;
 using fanal::graph::Machine;
+using fanal::graph::test::IgraphLeiden;
 using fanal::graph::test::IgraphPeer;
 
 constexpr double damping = 0.85;
@@ -183,6 +189,35 @@ std::vector<double> boost_betweenness(const Directed& graph, const Sources& sour
     return between;
 }
 
+/// What a tree's shape is measured from when only the parents are known, which come before their children.
+fanal::CascadeMetrics metrics_from_parents(std::vector<fanal::CascadeNode>& nodes) {
+    for (std::size_t i = 1; i < nodes.size(); ++i) {
+        nodes[i].depth = nodes[static_cast<std::size_t>(nodes[i].parent)].depth + 1;
+        nodes[i].subtree_size = 1;
+    }
+    nodes[0].subtree_size = 1;
+    for (std::size_t i = nodes.size() - 1; i > 0; --i) {
+        nodes[static_cast<std::size_t>(nodes[i].parent)].subtree_size += nodes[i].subtree_size;
+    }
+    return fanal::graph::cascade_metrics(nodes);
+}
+
+/// Trees of 2 to 1,000 posts, most of them small, some more like stars and some more like chains.
+std::vector<std::vector<fanal::CascadeNode>> drawn_trees(std::size_t count) {
+    std::mt19937_64 random(5);
+    const auto unit = [&] { return static_cast<double>(random() >> 11) * 0x1p-53; };
+    std::vector<std::vector<fanal::CascadeNode>> trees(count);
+    for (auto& nodes : trees) {
+        const double size = 2 * std::pow(1 - unit(), -1 / 1.1);
+        nodes.resize(static_cast<std::size_t>(std::min(size, 1000.0)));
+        const double virality = unit();
+        for (std::size_t i = 1; i < nodes.size(); ++i) {
+            nodes[i].parent = unit() < virality ? static_cast<std::int32_t>(double(i) * std::sqrt(unit())) : 0;
+        }
+    }
+    return trees;
+}
+
 double wall_seconds(const std::function<void()>& work) {
     const auto start = std::chrono::steady_clock::now();
     work();
@@ -210,14 +245,18 @@ class Race {
         both_ways_ = compressed_graph<Directed>(node_count_, mirrored(edges));
         if (with_igraph_) {
             igraph_.emplace(node_count_, edges);
+            leiden_.emplace(node_count_, graph_->edges());
         }
         std::vector<Edge>().swap(edges);
         memory();
         pagerank();
         weak_components();
         core_numbers();
+        communities();
         sampled_betweenness();
         exact_betweenness();
+        seeds();
+        structural_virality();
         return report_.exit_code();
     }
 
@@ -286,6 +325,18 @@ class Race {
         add_igraph("core_numbers_igraph", seconds[0], seconds.back());
     }
 
+    void communities() {
+        double quality = 0;
+        double peer_quality = 0;
+        const std::vector<double> seconds = medians({[&] { quality = fanal::graph::communities(*graph_).modularity; }},
+                                                    [&] { peer_quality = leiden_->modularity(); });
+        if (with_igraph_) {
+            add("communities", seconds[0], "igraph's Leiden, two iterations", seconds[1], 6);
+            report_.add({"communities_modularity", quality, "", "igraph's less 0.005", quality / (peer_quality - 0.005),
+                         Bar{Bar::Side::at_least, 1}});
+        }
+    }
+
     /// 16 sources, the same number for each; which they are does not matter to the time.
     void sampled_betweenness() {
         std::vector<std::uint32_t> sources;
@@ -329,6 +380,49 @@ class Race {
         }
         report_.add(
             {"betweenness_difference", worst, "", "igraph, and 1e-9", worst / 1e-9, Bar{Bar::Side::at_most, 1}});
+    }
+
+    /// No peer is at hand in a package, so the time stands alone; the certificate is held against what was asked for.
+    void seeds() {
+        fanal::graph::Seeds found;
+        const std::vector<double> seconds = fanal::bench::interleaved_medians(
+            rounds_, {[&] { found = fanal::graph::best_seeds(*graph_, {.machine = with_threads(1)}); }});
+        report_.add({"seeds", seconds[0], "s", "", {}, {}});
+        report_.add({"seeds_spread", found.spread, "nodes", "", {}, {}});
+        const double wanted = 1 - std::exp(-1.0) - fanal::graph::SeedOptions().epsilon;
+        report_.add({"seeds_certified", found.certified, "", "1 - 1/e - 0.1", found.certified / wanted,
+                     Bar{Bar::Side::at_least, 1}});
+    }
+
+    /// From parents for us, from a graph already built for igraph.
+    void structural_virality() {
+        auto trees = drawn_trees(20'000);
+        double sum = 0;
+        double peer_sum = 0;
+        std::deque<IgraphPeer> peers;
+        for (const auto& nodes : trees) {
+            std::vector<Edge> edges;
+            for (std::uint32_t i = 1; i < nodes.size(); ++i) {
+                edges.push_back({static_cast<std::uint32_t>(nodes[i].parent), i, 1});
+            }
+            peers.emplace_back(static_cast<std::uint32_t>(nodes.size()), edges);
+        }
+        const std::vector<double> seconds = fanal::bench::interleaved_medians(
+            rounds_, {[&] {
+                          sum = 0;
+                          for (auto& nodes : trees) {
+                              sum += metrics_from_parents(nodes).structural_virality.value();
+                          }
+                      },
+                      [&] {
+                          peer_sum = 0;
+                          for (const IgraphPeer& peer : peers) {
+                              peer_sum += peer.mean_distance();
+                          }
+                      }});
+        add("structural_virality", seconds[0], "igraph's average_path_length", seconds[1], 80);
+        report_.add({"structural_virality_difference", std::abs(sum - peer_sum) / sum, "", "igraph, and 1e-9",
+                     std::abs(sum - peer_sum) / sum / 1e-9, Bar{Bar::Side::at_most, 1}});
     }
 
     /// A kernel that is fast and wrong shall not look like one that is fast.
@@ -381,6 +475,7 @@ class Race {
     std::optional<Directed> both_ways_;
     std::optional<Bidirectional> bidirectional_;
     std::optional<IgraphPeer> igraph_;
+    std::optional<IgraphLeiden> leiden_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "crm/graph/betweenness.hpp"
+#include "crm/graph/communities.hpp"
 #include "crm/graph/core_number.hpp"
 #include "crm/graph/pagerank.hpp"
 #include "crm/graph/weak_components.hpp"
@@ -16,6 +17,7 @@
 namespace fanal::graph {
 namespace {
 
+using test::IgraphLeiden;
 using test::IgraphPeer;
 using testing::DoubleNear;
 using testing::Pointwise;
@@ -87,6 +89,32 @@ TEST(Igraph, HasOurCoreNumbersAndComponents) {
             renamed.push_back(smallest.emplace(theirs[node], node).first->second);
         }
         EXPECT_EQ(weak_components(graph).component, renamed);
+    }
+}
+
+/// Most keep to one of 40 circles of very unequal size.
+FanGraph circles(std::uint64_t seed, std::uint32_t node_count, std::size_t edge_count) {
+    std::mt19937_64 random(seed);
+    std::vector<Edge> edges;
+    for (std::size_t i = 0; i < edge_count; ++i) {
+        const auto from = static_cast<std::uint32_t>(random() % node_count);
+        auto to = static_cast<std::uint32_t>(random() % node_count);
+        const auto circle = [&](std::uint32_t node) {
+            return static_cast<int>(40 * std::sqrt(double(node) / node_count));
+        };
+        while (i % 4 != 0 && circle(to) != circle(from)) {
+            to = static_cast<std::uint32_t>(random() % node_count);
+        }
+        edges.push_back({from, to, static_cast<float>(1 + random() % 50) / 8});
+    }
+    return FanGraph(node_count, edges);
+}
+
+TEST(Igraph, FindsNoBetterCommunities) {
+    for (const std::uint64_t seed : {47, 48, 49, 50}) {
+        const FanGraph graph = seed < 49 ? crowd(seed, 20'000, 60'000) : circles(seed, 20'000, 100'000);
+        const IgraphLeiden peer(graph.node_count(), graph.edges());
+        EXPECT_GE(communities(graph).modularity, peer.modularity() - 0.005) << "seed " << seed;
     }
 }
 
