@@ -14,7 +14,8 @@ using MatchId = Id<struct MatchOfTwo>;
 
 /// What one thing says for two profiles being one person.
 struct MatchPart {
-    std::string name;  ///< handle, name; prior: how rarely such a pair is; others: that other pairs fit as well
+    std::string name;  ///< handle, name; link, site, email, avatar, place, bio where they agree; prior: how rarely such
+                       ///< a pair is; others: that other pairs fit as well
     std::int64_t millibits = 0;
 };
 

@@ -16,7 +16,7 @@ struct Changes {
     std::vector<InteractionId> interactions;
     std::vector<ProfileId> profiles;  ///< their followers_count
     bool links = false;               ///< a profile lists web addresses
-    std::vector<ProfileId> named{};   ///< profiles of which a name or handle was seen
+    std::vector<ProfileId> named{};   ///< profiles of which something new was seen
     bool named_is_complete = true;
     std::map<std::string, std::int64_t> new_profiles{};  ///< how many are new, by network
 };

@@ -50,28 +50,39 @@ std::vector<std::string> words_of(const std::string& text) {
 
 MatchNamingRow make_row(const storage::ProfileNaming& profile) {
     const Naming naming = identity::make_naming(profile.handle, profile.display_name);
-    return {profile.profile_id, profile.network, naming.core, written(naming.tokens), written(naming.lookalikes)};
+    const auto traits =
+        identity::make_traits({profile.place, profile.bio, profile.url, profile.avatar_url, profile.links});
+    return {profile.profile_id,         profile.network, naming.core, written(naming.tokens),
+            written(naming.lookalikes), written(traits)};
 }
 
 Naming naming_of(const MatchNamingRow& row) {
-    return {row.core, words_of(row.name), words_of(row.lookalikes)};
+    return {row.core, words_of(row.name), words_of(row.lookalikes), words_of(row.traits)};
 }
 
 bool says_something(const MatchNamingRow& row) {
-    return !row.core.empty() || !row.name.empty() || !row.lookalikes.empty();
+    return !row.core.empty() || !row.name.empty() || !row.lookalikes.empty() || !row.traits.empty();
 }
 
 /// Keeps the match of two profiles when there is enough evidence.
 void put_match(storage::MatchTable& table, const MatchModel& model, ProfileId one_id, const MatchProfile& one,
                ProfileId other_id, const MatchProfile& other) {
     const identity::NetworkEvidence evidence = model.weigh(one, other);
-    if (evidence.sum() >= identity::keep_millibits) {
-        table.put({storage::match_id(one_id, other_id),
-                   std::min(one_id, other_id),
-                   std::max(one_id, other_id),
-                   model.model_id,
-                   {{"handle", evidence.handle}, {"name", evidence.name}, {"prior", evidence.prior}}});
+    if (evidence.sum() < identity::keep_millibits) {
+        return;
     }
+    std::vector<MatchPart> parts = {{"handle", evidence.handle}, {"name", evidence.name}};
+    const identity::TraitEvidence& traits = evidence.traits;
+    for (const auto& [name, millibits] :
+         {std::pair("link", traits.link), std::pair("site", traits.site), std::pair("email", traits.email),
+          std::pair("avatar", traits.avatar), std::pair("place", traits.place), std::pair("bio", traits.bio)}) {
+        if (millibits != 0) {
+            parts.push_back({name, millibits});
+        }
+    }
+    parts.push_back({"prior", evidence.prior});
+    table.put({storage::match_id(one_id, other_id), std::min(one_id, other_id), std::max(one_id, other_id),
+               model.model_id, std::move(parts)});
 }
 
 /// Matches single profiles against the keys in the database. Which pairs are looked at hangs on how many profiles have

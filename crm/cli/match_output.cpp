@@ -21,6 +21,16 @@ std::string bits(std::int64_t millibits) {
     return (millibits < 0 ? "-" : "+") + std::to_string(size / 1000) + "." + fraction;
 }
 
+/// What a part of both profiles' own words means; empty for another part.
+std::string_view trait_meaning(std::string_view part) {
+    return part == "link"     ? "one lists the address where the other stands"
+           : part == "site"   ? "both list the same address"
+           : part == "email"  ? "both write the same e-mail address"
+           : part == "avatar" ? "the same picture, from the same place"
+           : part == "bio"    ? "a rare word in both bios"
+                              : "";
+}
+
 /// What a part means for these two.
 std::string meaning(const Match& match, const MatchPart& part) {
     const auto compared = [](const std::string& one, const std::string& other) {
@@ -31,6 +41,12 @@ std::string meaning(const Match& match, const MatchPart& part) {
     }
     if (part.name == "name") {
         return compared(match.profile.display_name, match.other_profile.display_name);
+    }
+    if (part.name == "place") {
+        return compared(match.profile.place, match.other_profile.place);
+    }
+    if (const auto said = trait_meaning(part.name); !said.empty()) {
+        return std::string(said);
     }
     if (part.name == "prior") {
         return "how rarely two profiles that have something in common are one person";

@@ -20,6 +20,7 @@ MatchStatistics learn_statistics(std::span<const KnownProfile> profiles) {
     for (const KnownProfile& profile : profiles) {
         statistics.tokens.add(profile.naming);
         statistics.grams.add(profile.naming);
+        statistics.traits.add(profile.naming.traits);
         networks[profile.network].push_back(profile.naming);
     }
     for (const auto& [network, namings] : networks) {

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+#include "crm/identity/traits.hpp"
+
 namespace fanal::identity {
 namespace {
 
@@ -116,6 +118,7 @@ std::vector<std::uint64_t> match_keys(const Naming& naming, const GramCounts& co
     add_rarest(naming.core, grams_of_handle_max, counts, keys);
     add_name(naming.tokens, counts, keys);
     add_name(naming.lookalikes, counts, keys);
+    add_trait_keys(naming.traits, keys);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;

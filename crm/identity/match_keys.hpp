@@ -26,7 +26,8 @@ class GramCounts {
 
 /// The keys under which a profile is found: two that may be one person have a key in common. Its handle, the eight
 /// rarest stretches of it that another profile has too, the two rarest of each longer name token, each two tokens of
-/// the name in any order, and each initial with a token, as handles are often made; the same of a name as it looks.
+/// the name in any order, and each initial with a token, as handles are often made; the same of a name as it looks;
+/// its addresses and its picture.
 /// Sorted, each once. The same counts give the same keys.
 std::vector<std::uint64_t> match_keys(const Naming& naming, const GramCounts& counts);
 

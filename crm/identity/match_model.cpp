@@ -10,7 +10,8 @@ MatchProfile MatchModel::prepare(std::string_view network, const Naming& naming)
     const int own_count = naming.tokens.empty() ? 1 : 2;
     return {std::string(network), naming.tokens,
             prepare_handle(naming, letters == statistics.letters.end() ? statistics.other_letters : letters->second,
-                           statistics.tokens, own_count)};
+                           statistics.tokens, own_count),
+            naming.traits};
 }
 
 NetworkCandidate MatchModel::compare(const MatchProfile& one, const MatchProfile& other) const {
@@ -40,6 +41,7 @@ NetworkEvidence MatchModel::weigh(const MatchProfile& one, const MatchProfile& o
     if (candidate.handles_equal) {
         parts.handle = std::max(parts.handle, 0);  // where names explain them they prove little, and nothing against
     }
+    parts.traits = weigh_traits(one.traits, other.traits, statistics.traits);
     return parts;
 }
 

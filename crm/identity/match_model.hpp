@@ -12,6 +12,7 @@
 #include "crm/identity/naming.hpp"
 #include "crm/identity/network_model.hpp"
 #include "crm/identity/surprisal.hpp"
+#include "crm/identity/traits.hpp"
 
 namespace fanal::identity {
 
@@ -20,6 +21,7 @@ struct MatchProfile {
     std::string network;
     std::vector<std::string> tokens;
     PreparedHandle handle;
+    std::vector<std::string> traits;
 };
 
 /// How common names, handles and stretches of them are, as of the moment when a model was made. They stay as they are
@@ -28,6 +30,7 @@ struct MatchProfile {
 struct MatchStatistics {
     TokenCounts tokens;
     GramCounts grams;
+    TraitCounts traits;
     std::map<std::string, Surprisal, std::less<>> letters;  ///< of each network's handles
     Surprisal other_letters;                                ///< of a network that is not among these
 };

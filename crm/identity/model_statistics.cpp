@@ -10,7 +10,8 @@
 namespace fanal::identity {
 namespace {
 
-constexpr std::uint64_t version = 1;
+constexpr std::uint64_t version = 2;
+constexpr std::uint64_t version_without_traits = 1;
 constexpr int seen_min = 2;
 constexpr float units_a_count = 2;  // letters are counted in halves
 
@@ -97,6 +98,21 @@ void write(Writer& writer, const GramCounts& grams) {
     }
 }
 
+void write(Writer& writer, const TraitCounts& traits) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> seen;
+    for (const auto& one : traits.counts()) {
+        if (one.second >= std::uint32_t{seen_min}) {
+            seen.push_back(one);
+        }
+    }
+    std::sort(seen.begin(), seen.end());
+    writer.number(seen.size());
+    for (const auto& [trait, count] : seen) {
+        writer.number(trait);
+        writer.number(count);
+    }
+}
+
 void write(Writer& writer, const Surprisal& letters) {
     std::uint64_t size = 0;
     letters.each_count([&](int, std::size_t, float) { ++size; });
@@ -141,12 +157,14 @@ std::string to_bytes(const MatchStatistics& statistics) {
         writer.text(network);
         write(writer, letters);
     }
+    write(writer, statistics.traits);
     return writer.take();
 }
 
 MatchStatistics statistics_from_bytes(std::string_view bytes) {
     Reader reader(bytes);
-    if (reader.number() != version) {
+    const std::uint64_t written_version = reader.number();
+    if (written_version != version && written_version != version_without_traits) {
         fail();
     }
     MatchStatistics statistics;
@@ -172,6 +190,10 @@ MatchStatistics statistics_from_bytes(std::string_view bytes) {
             const std::uint64_t place = reader.number();
             letters.put_count(order, place, static_cast<float>(reader.number()) / units_a_count);
         }
+    }
+    for (std::uint64_t left = written_version == version ? reader.number() : 0; left > 0; --left) {
+        const std::uint64_t trait = reader.number();
+        statistics.traits.counts()[trait] = static_cast<std::uint32_t>(reader.number());
     }
     return statistics;
 }

@@ -11,11 +11,12 @@
 
 namespace fanal::identity {
 
-/// What a profile is called, in the form in which profiles are compared.
+/// What a profile is called and says of itself, in the form in which profiles are compared.
 struct Naming {
     std::string core;                          ///< of the handle: text::handle_core; empty when it says nothing
     std::vector<std::string> tokens;           ///< of the display name: text::name_tokens; empty when none is shown
     std::vector<std::string> lookalikes = {};  ///< text::lookalike_tokens: to be found by, no evidence
+    std::vector<std::string> traits = {};      ///< what the profile says of itself besides: make_traits()
 };
 
 /// From what a network shows.

@@ -9,6 +9,7 @@
 
 #include "crm/identity/handle_evidence.hpp"
 #include "crm/identity/naming.hpp"
+#include "crm/identity/traits.hpp"
 
 namespace fanal::identity {
 
@@ -69,12 +70,14 @@ NetworkModel fit(std::span<const NetworkCandidate> candidates, std::size_t profi
 struct NetworkEvidence {
     int handle = 0;
     int name = 0;
+    TraitEvidence traits;
     int prior = 0;  ///< how rarely a candidate of its kind is a match at all
 
-    int sum() const { return handle + name + prior; }
+    int sum() const { return handle + name + traits.sum() + prior; }
 };
 
-/// Each part is kept between -15 and 20 bits.
+/// What handles and names are worth; each part is kept between -15 and 20 bits. What the profiles say of themselves
+/// besides hangs on the model as a whole (MatchModel::weigh).
 NetworkEvidence evidence(const NetworkModel& model, const NetworkCandidate& candidate);
 
 /// The probability of each candidate when a profile has one other profile on the other network at most: candidates that

@@ -11,7 +11,8 @@ bool ends_url(char c) {
     return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"' || c == ')' || c == ',';
 }
 
-/// The web addresses inside running text.
+}  // namespace
+
 std::vector<std::string_view> urls_in(std::string_view text) {
     std::vector<std::string_view> found;
     for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 1)) {
@@ -23,6 +24,8 @@ std::vector<std::string_view> urls_in(std::string_view text) {
     }
     return found;
 }
+
+namespace {
 
 std::set<std::string> listed_by(const ProfileLinks& profile) {
     std::set<std::string> listed;

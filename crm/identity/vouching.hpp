@@ -9,6 +9,9 @@
 
 namespace fanal::identity {
 
+/// The web addresses inside running text.
+std::vector<std::string_view> urls_in(std::string_view text);
+
 /// Two profiles, each of which lists the other's own URL: only who holds both can write that.
 struct Vouching {
     ProfileId profile_id;  ///< the smaller id

@@ -407,7 +407,7 @@ void BatchWriter::write_facts() {
                                  .bind(5, fact.first_observed_at)
                                  .bind(6, fact.last_observed_at)
                                  .run() > 0;
-        if (is_news && (fact.field == "handle" || fact.field == "display_name")) {
+        if (is_news) {
             mark_named_profile(fact.profile_id);
         }
     }

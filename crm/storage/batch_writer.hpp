@@ -28,7 +28,7 @@ struct BatchOutcome {
     std::vector<BatchRefusal> refusals;
     std::vector<InteractionId> changed;       ///< interactions that are new or differ; at most `changed_limit`
     std::vector<ProfileId> changed_profiles;  ///< known ones whose followers_count is another now; same limit
-    std::vector<ProfileId> named_profiles{};  ///< those of which a name or handle was seen; at most `changed_limit`
+    std::vector<ProfileId> named_profiles{};  ///< those of which something new was seen; at most `changed_limit`
     bool named_is_complete = true;            ///< false: there are more
     std::map<std::string, std::int64_t> new_profiles{};  ///< how many are new, by network
     bool links_changed = false;                          ///< a profile lists web addresses that may vouch for another

@@ -46,11 +46,12 @@ MatchId match_id(ProfileId one, ProfileId other) {
 MatchTable::MatchTable(Store& store)
     : database_(store.database()),
       find_naming_(
-          database_.prepare("SELECT network, core, name, lookalikes FROM match_namings WHERE profile_id = $1")),
-      put_naming_(database_.prepare(
-          "INSERT INTO match_namings (profile_id, network, core, name, lookalikes) VALUES ($1, $2, $3, $4, $5) "
-          "ON CONFLICT (profile_id) DO UPDATE SET core = excluded.core, name = excluded.name, "
-          "lookalikes = excluded.lookalikes")),
+          database_.prepare("SELECT network, core, name, lookalikes, traits FROM match_namings WHERE profile_id = $1")),
+      put_naming_(
+          database_.prepare("INSERT INTO match_namings (profile_id, network, core, name, lookalikes, traits) VALUES "
+                            "($1, $2, $3, $4, $5, $6) "
+                            "ON CONFLICT (profile_id) DO UPDATE SET core = excluded.core, name = excluded.name, "
+                            "lookalikes = excluded.lookalikes, traits = excluded.traits")),
       add_key_(database_.prepare("INSERT INTO match_keys (key, profile_id) VALUES ($1, $2) ON CONFLICT DO NOTHING")),
       remove_key_(database_.prepare("DELETE FROM match_keys WHERE key = $1 AND profile_id = $2")),
       with_key_(database_.prepare("SELECT profile_id FROM match_keys WHERE key = $1 ORDER BY profile_id LIMIT $2")),
@@ -74,8 +75,12 @@ std::optional<MatchNamingRow> MatchTable::naming(ProfileId id) {
     if (!find_naming_.bind(1, id.value).step()) {
         return std::nullopt;
     }
-    MatchNamingRow row{id, std::string(find_naming_.text(0)), std::string(find_naming_.text(1)),
-                       std::string(find_naming_.text(2)), std::string(find_naming_.text(3))};
+    MatchNamingRow row{id,
+                       std::string(find_naming_.text(0)),
+                       std::string(find_naming_.text(1)),
+                       std::string(find_naming_.text(2)),
+                       std::string(find_naming_.text(3)),
+                       std::string(find_naming_.text(4))};
     find_naming_.reset();
     return row;
 }
@@ -86,6 +91,7 @@ void MatchTable::put_naming(const MatchNamingRow& row) {
         .bind(3, row.core)
         .bind(4, row.name)
         .bind(5, row.lookalikes)
+        .bind(6, row.traits)
         .run();
 }
 

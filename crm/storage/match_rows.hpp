@@ -20,6 +20,7 @@ struct MatchNamingRow {
     std::string core;
     std::string name;
     std::string lookalikes;
+    std::string traits;
 
     bool operator==(const MatchNamingRow&) const = default;
 };

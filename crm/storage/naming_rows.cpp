@@ -3,12 +3,27 @@
 namespace fanal::storage {
 namespace {
 
-/// Profiles with their names and handles. The value seen last is the current one; ties fall to the larger value,
+/// Profiles with what they say of themselves. The value seen last is the current one; ties fall to the larger value,
 /// whatever the order of rows.
 std::string query(const std::string& condition) {
     return "SELECT p.profile_id, p.network, p.remote_id, f.field, f.value FROM profiles p LEFT JOIN profile_facts f "
-           "ON f.profile_id = p.profile_id AND f.field IN ('handle', 'display_name') " +
+           "ON f.profile_id = p.profile_id AND f.field IN ('handle', 'display_name', 'place', 'bio', 'url', "
+           "'avatar_url', 'link') " +
            condition + " ORDER BY p.profile_id, f.last_observed_at, f.value";
+}
+
+void put(ProfileNaming& profile, std::string_view field, std::string_view value) {
+    if (field == "link") {
+        profile.links.emplace_back(value);
+        return;
+    }
+    std::string& kept = field == "handle"         ? profile.handle
+                        : field == "display_name" ? profile.display_name
+                        : field == "place"        ? profile.place
+                        : field == "bio"          ? profile.bio
+                        : field == "url"          ? profile.url
+                                                  : profile.avatar_url;
+    kept = value;
 }
 
 void read(Statement& rows, const std::function<void(ProfileNaming&&)>& visit) {
@@ -19,10 +34,13 @@ void read(Statement& rows, const std::function<void(ProfileNaming&&)>& visit) {
             if (profile.profile_id) {
                 visit(std::move(profile));
             }
-            profile = {id, std::string(rows.text(1)), std::string(rows.text(2)), {}, {}};
+            profile = {};
+            profile.profile_id = id;
+            profile.network = rows.text(1);
+            profile.remote_id = rows.text(2);
         }
         if (!rows.is_null(3)) {
-            (rows.text(3) == "handle" ? profile.handle : profile.display_name) = rows.text(4);
+            put(profile, rows.text(3), rows.text(4));
         }
     }
     if (profile.profile_id) {

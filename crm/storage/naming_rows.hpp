@@ -4,19 +4,25 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "crm/storage/store.hpp"
 #include "models/ids.hpp"
 
 namespace fanal::storage {
 
-/// What a profile is called now.
+/// What a profile is called and says of itself now.
 struct ProfileNaming {
     ProfileId profile_id;
     std::string network;
     std::string remote_id;
     std::string handle;
     std::string display_name;
+    std::string place;
+    std::string bio;
+    std::string url;
+    std::string avatar_url;
+    std::vector<std::string> links;  ///< all that it ever listed
 };
 
 /// Every profile, one after the other, in order of ids.

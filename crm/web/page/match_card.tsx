@@ -12,6 +12,12 @@ import type { Word } from "./words.ts";
 const part_words: Record<string, Word | undefined> = {
     handle: "handle",
     name: "display_name",
+    link: "part_link",
+    site: "part_site",
+    email: "part_email",
+    avatar: "part_avatar",
+    place: "part_place",
+    bio: "part_bio",
     prior: "part_prior",
     others: "part_others",
 };

@@ -159,6 +159,12 @@ export const words = {
         fr: ["d’après {count} décision", "d’après {count} décisions"],
         en: ["from {count} decision", "from {count} decisions"],
     },
+    part_link: { fr: "L’un renvoie à l’autre", en: "One lists the other" },
+    part_site: { fr: "Même site", en: "Same site" },
+    part_email: { fr: "Même adresse e-mail", en: "Same e-mail address" },
+    part_avatar: { fr: "Même image", en: "Same picture" },
+    part_place: { fr: "Lieu", en: "Place" },
+    part_bio: { fr: "Mot rare dans les deux bios", en: "Rare word in both bios" },
     part_prior: { fr: "Rareté d’une telle paire", en: "How rare such a pair is" },
     part_others: { fr: "D’autres conviendraient aussi", en: "Others would fit as well" },
     interactions: {

@@ -19,12 +19,12 @@ using test::Story;
 const Decision lea{"Léa", "", {1'795'608'000'000}};
 
 std::string said(int number, std::string_view network, const std::string& id, const std::string& handle,
-                 const std::string& name) {
+                 const std::string& name, const std::string& more = "") {
     const std::string minute = std::to_string(10 + number % 50);
     return R"({"network":")" + std::string(network) + R"(","kind":"comment","remote_id":"c)" + std::to_string(number) +
            R"(","occurred_at":"2026-11-)" + std::to_string(10 + number % 18) + "T10:" + minute +
            R"(:00Z","profile_remote_id":")" + id + R"(","handle":")" + handle + R"(","display_name":")" + name +
-           R"(","text":"Ouvert ?"})" + "\n";
+           R"(","text":"Ouvert ?")" + more + "}\n";
 }
 
 /// People of whom some are on three networks, some change their names, and more than a key holds are called alike.
@@ -100,6 +100,49 @@ TEST(Matches, AreTheSameWhenAKeyComesToHaveFewEnough) {
         std::reverse(lines.begin(), lines.end());
         EXPECT_EQ(dump_of(lines, 7), expected);
     }
+}
+
+/// What profiles say of themselves changes too: addresses that few list, or many, and places.
+TEST(Matches, AreTheSameWhateverTheOrderOfWhatProfilesSay) {
+    std::mt19937 random(24);
+    std::vector<std::string> lines;
+    const std::string names[] = {"Maren Quist", "Tobias Veldt", "Noemi Okonjo", ""};
+    for (int i = 0; i < 70; ++i) {
+        const std::string site = std::to_string(random() % 6);
+        const std::string bios[] = {"", "https://site" + site + ".example", "a" + site + "@mail.example raku"};
+        lines.push_back(said(i, i % 2 == 0 ? "x" : "facebook", "p" + std::to_string(random() % 40),
+                             "h" + std::to_string(random() % 30), names[random() % 4],
+                             R"(,"place":")" + std::string(random() % 2 == 0 ? "Brest" : "Lyon, France") +
+                                 R"(","bio":")" + bios[random() % 3] + R"(")"));
+    }
+    Story whole;
+    whole.tell(std::accumulate(lines.begin(), lines.end(), std::string()));
+    const std::string expected = dump(whole.store());
+    ASSERT_NE(expected.find("email="), expected.npos);
+    ASSERT_NE(expected.find("site="), expected.npos);
+    settle_all(whole.store());
+    EXPECT_EQ(dump(whole.store()), expected);
+    for (int round = 0; round < 6; ++round) {
+        std::shuffle(lines.begin(), lines.end(), random);
+        ASSERT_EQ(dump_of(lines, 1 + random() % 9), expected) << round;
+    }
+}
+
+/// Two who are called nothing alike and write the same address are found, and the parts still add up.
+TEST(Matches, AreFoundByAnAddressThatBothWrite) {
+    Story story;
+    story.tell(said(1, "x", "1", "marenquist", "Maren Quist", R"(,"bio":"Huîtres. bonjour@quist.example")") +
+               said(2, "facebook", "7", "lecabanon", "Le Cabanon", R"(,"bio":"bonjour@quist.example")"));
+    const auto list = list_matches(story.store(), 10, 0.0).matches;
+    ASSERT_EQ(list.size(), 1U);
+    std::int64_t sum = 0;
+    std::set<std::string> parts;
+    for (const MatchPart& part : list.front().parts) {
+        sum += part.millibits;
+        parts.insert(part.name);
+    }
+    EXPECT_EQ(sum, list.front().total_millibits);
+    EXPECT_TRUE(parts.contains("email"));
 }
 
 /// Maren on two networks, and others beside her.
