@@ -1,9 +1,11 @@
 #pragma once
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "crm/graph/fan_graph.hpp"
 #include "crm/graph/machine.hpp"
+#include "models/edge.hpp"
 
 namespace fanal::graph {
 
@@ -37,5 +39,35 @@ struct PageRank {
 /// bits, whatever the processor and the number of threads.
 /// Throws Error{bad_input} when an option is out of its range.
 PageRank pagerank(const FanGraph& graph, const PageRankOptions& options = {});
+
+/// PageRank that goes on from where it stands when ties come, without a new graph: what the packed rows do not know of
+/// is added to each round. 20 new ties among 20 million move it as far as some 3 rounds do, 1,000 as 8.
+///
+/// Every state is as near to the true answer as pagerank() of a graph with the same ties would be: within
+/// tolerance * d / (1 - d) in L1, and always the same bits for the same batches of ties in the same order. A round
+/// costs a step more for each tie that was ever added, so a new graph is due when they are some percent of all.
+class FreshPageRank {
+  public:
+    /// Solves once, as pagerank() does. The graph must outlive this.
+    explicit FreshPageRank(const FanGraph& graph, const PageRankOptions& options = {});
+    FreshPageRank(FreshPageRank&&) noexcept;
+    FreshPageRank& operator=(FreshPageRank&&) noexcept;
+    ~FreshPageRank();
+
+    /// Ties between nodes of the graph: a new one, or more weight for one that is there. Self-loops are passed over.
+    /// Throws Error{internal}, and adds none, when an edge names another node or its weight is not a positive finite
+    /// number.
+    const PageRank& add(std::span<const Edge> edges);
+
+    const PageRank& current() const { return current_; }
+
+  private:
+    friend PageRank pagerank(const FanGraph& graph, const PageRankOptions& options);
+    class Walk;
+
+    const FanGraph* graph_;
+    std::unique_ptr<Walk> walk_;
+    PageRank current_;
+};
 
 }  // namespace fanal::graph

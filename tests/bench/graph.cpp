@@ -5,14 +5,8 @@
 /// at 1/n but restarts with 1-d in place of (1-d)/n, so that its values climb from a sum of 1 to one of n: it is run
 /// for as many rounds as its values, divided by their sum, need to come as near to a precise solution (in L1) as ours
 /// do, and those rounds alone are timed. Boost knows neither weights nor dangling nodes there, so the graph has edges
-/// of weight 1 and a way out of every node.
+/// of weight 1 and a way out of every node. `--only NAME` races one kernel: pagerank, refresh, communities …
 #include <algorithm>
-#include <boost/graph/betweenness_centrality.hpp>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
-#include <boost/graph/core_numbers.hpp>
-#include <boost/graph/page_rank.hpp>
-#include <boost/iterator/transform_iterator.hpp>
-#include <boost/pending/disjoint_sets.hpp>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
@@ -22,7 +16,8 @@
 #include <functional>
 #include <optional>
 #include <random>
-#include <stack>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -37,156 +32,24 @@
 #include "crm/graph/weak_components.hpp"
 #include "models/edge.hpp"
 #include "tests/bench/figure.hpp"
+#include "tests/bench/shared/boost_peer.hpp"
 #include "tests/bench/shared/crowd.hpp"
 #include "tests/crm/graph/igraph_peer.hpp"
 
 namespace {
 
 using fanal::Edge;
+using namespace fanal::bench::boost_peer;
 using fanal::bench::Bar;
 using fanal::graph::FanGraph;
 using fanal::graph::Machine;
 using fanal::graph::test::IgraphLeiden;
 using fanal::graph::test::IgraphPeer;
 
-constexpr double damping = 0.85;
-
 Machine with_threads(unsigned threads_count) {
     Machine machine;
     machine.threads_count = threads_count;
     return machine;
-}
-
-template <class Direction>
-using CompressedGraph = boost::compressed_sparse_row_graph<Direction, boost::no_property, boost::no_property,
-                                                           boost::no_property, std::uint32_t, std::uint32_t>;
-using Directed = CompressedGraph<boost::directedS>;
-using Bidirectional = CompressedGraph<boost::bidirectionalS>;
-using Pair = std::pair<std::uint32_t, std::uint32_t>;
-
-/// Bidirectional graphs have no constructor for sorted edges, so both are built by counting.
-template <class Graph>
-Graph compressed_graph(std::uint32_t node_count, const std::vector<Pair>& pairs) {
-    return Graph(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(), node_count);
-}
-
-std::vector<Pair> pairs_of(const std::vector<Edge>& edges) {
-    std::vector<Pair> pairs(edges.size());
-    std::transform(edges.begin(), edges.end(), pairs.begin(), [](const Edge& edge) {
-        return Pair{edge.from, edge.to};
-    });
-    return pairs;
-}
-
-/// Each pair of neighbours once from either end, which is what Boost's core_numbers has to be given.
-std::vector<Pair> mirrored(const std::vector<Edge>& edges) {
-    std::vector<std::uint64_t> pairs;
-    pairs.reserve(edges.size() * 2);
-    for (const Edge& edge : edges) {
-        pairs.push_back(std::uint64_t{edge.from} << 32 | edge.to);
-        pairs.push_back(std::uint64_t{edge.to} << 32 | edge.from);
-    }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    std::vector<Pair> both(pairs.size());
-    std::transform(pairs.begin(), pairs.end(), both.begin(), [](std::uint64_t pair) {
-        return Pair{static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair)};
-    });
-    return both;
-}
-
-template <class Values, class Graph>
-auto map_over(Values& values, const Graph& graph) {
-    return boost::make_iterator_property_map(values.begin(), boost::get(boost::vertex_index, graph));
-}
-
-/// Boost's values after it is done, as they stand.
-template <class Graph, class Done>
-std::vector<double> boost_page_rank(const Graph& graph, const Done& done) {
-    std::vector<double> values(boost::num_vertices(graph));
-    std::vector<double> spare(values.size());
-    boost::graph::page_rank(graph, map_over(values, graph), done, damping, boost::num_vertices(graph),
-                            map_over(spare, graph));
-    return values;
-}
-
-/// L1 between `values`, divided by their sum, and a solution whose sum is 1.
-template <class ValueAt>
-double distance(const ValueAt& value_at, const std::vector<double>& solution) {
-    double sum = 0;
-    for (std::size_t i = 0; i < solution.size(); ++i) {
-        sum += value_at(i);
-    }
-    double total = 0;
-    for (std::size_t i = 0; i < solution.size(); ++i) {
-        total += std::abs(value_at(i) / sum - solution[i]);
-    }
-    return total;
-}
-
-/// How many rounds Boost needs to come as near to the solution as `accuracy`.
-int rounds_to(const Directed& graph, double accuracy, const std::vector<double>& solution) {
-    int rounds = -1;
-    const auto near_enough = [&](const auto& values, const Directed&) {
-        ++rounds;
-        return distance([&](std::size_t i) { return boost::get(values, i); }, solution) <= accuracy || rounds >= 500;
-    };
-    boost_page_rank(graph, near_enough);
-    return rounds;
-}
-
-/// Boost's connected_components asks for an undirected graph; over a directed one its parts are these.
-std::uint32_t boost_weak_components_count(const Directed& graph) {
-    std::vector<std::uint32_t> ranks(boost::num_vertices(graph));
-    std::vector<std::uint32_t> parents(boost::num_vertices(graph));
-    boost::disjoint_sets sets(map_over(ranks, graph), map_over(parents, graph));
-    const auto [first, last] = boost::vertices(graph);
-    std::for_each(first, last, [&](std::uint32_t node) { sets.make_set(node); });
-    for (auto node = first; node != last; ++node) {
-        const auto [next, end] = boost::adjacent_vertices(*node, graph);
-        std::for_each(next, end, [&](std::uint32_t other) { sets.union_set(*node, other); });
-    }
-    return static_cast<std::uint32_t>(sets.count_sets(first, last));
-}
-
-std::vector<std::uint32_t> boost_core_numbers(const Directed& both_ways) {
-    std::vector<std::uint32_t> cores(boost::num_vertices(both_ways));
-    boost::core_numbers(both_ways, map_over(cores, both_ways));
-    return cores;
-}
-
-/// Boost offers all sources or none, so its parts are called source by source as its own loop does.
-template <class Sources>
-std::vector<double> boost_betweenness(const Directed& graph, const Sources& sources) {
-    const std::uint32_t count = boost::num_vertices(graph);
-    std::vector<double> between(count, 0.0);
-    std::vector<std::vector<Directed::edge_descriptor>> incoming(count);
-    std::vector<std::uint32_t> distances(count);
-    std::vector<double> dependencies(count);
-    std::vector<std::size_t> paths(count);
-    const auto incoming_map = map_over(incoming, graph);
-    const auto distance_map = map_over(distances, graph);
-    const auto path_map = map_over(paths, graph);
-    for (const std::uint32_t source : sources) {
-        std::stack<std::uint32_t> ordered;
-        boost::detail::graph::brandes_unweighted_shortest_paths search;
-        for (std::uint32_t node = 0; node < count; ++node) {
-            incoming[node].clear();
-            paths[node] = 0;
-            dependencies[node] = 0;
-        }
-        paths[source] = 1;
-        search(graph, source, ordered, incoming_map, distance_map, path_map, boost::get(boost::vertex_index, graph));
-        for (; !ordered.empty(); ordered.pop()) {
-            const std::uint32_t node = ordered.top();
-            for (const auto& edge : incoming[node]) {
-                const std::uint32_t from = boost::source(edge, graph);
-                dependencies[from] += double(paths[from]) / double(paths[node]) * (1 + dependencies[node]);
-            }
-            between[node] += node == source ? 0 : dependencies[node];
-        }
-    }
-    return between;
 }
 
 /// What a tree's shape is measured from when only the parents are known, which come before their children.
@@ -231,7 +94,8 @@ class Race {
           node_count_(static_cast<std::uint32_t>(fanal::bench::number_argument(argc, argv, "--nodes", 1'000'000))),
           edge_count_(static_cast<std::size_t>(fanal::bench::number_argument(argc, argv, "--edges", 20'000'000))),
           rounds_(static_cast<int>(fanal::bench::number_argument(argc, argv, "--rounds", 3))),
-          with_igraph_(fanal::bench::number_argument(argc, argv, "--igraph", 1) != 0) {}
+          with_igraph_(fanal::bench::number_argument(argc, argv, "--igraph", 1) != 0),
+          only_(fanal::bench::text_argument(argc, argv, "--only")) {}
 
     int run() {
         std::vector<Edge> edges = fanal::bench::crowd_edges(node_count_, edge_count_);
@@ -248,19 +112,27 @@ class Race {
             leiden_.emplace(node_count_, graph_->edges());
         }
         std::vector<Edge>().swap(edges);
-        memory();
-        pagerank();
-        weak_components();
-        core_numbers();
-        communities();
-        sampled_betweenness();
-        exact_betweenness();
-        seeds();
-        structural_virality();
+        race("memory", [&] { memory(); });
+        race("pagerank", [&] { pagerank(); });
+        race("refresh", [&] { refresh(20, 0.15); });
+        race("refresh", [&] { refresh(1'000, 0.6); });
+        race("weak_components", [&] { weak_components(); });
+        race("core_numbers", [&] { core_numbers(); });
+        race("communities", [&] { communities(); });
+        race("betweenness", [&] { sampled_betweenness(); });
+        race("betweenness", [&] { exact_betweenness(); });
+        race("seeds", [&] { seeds(); });
+        race("structural_virality", [&] { structural_virality(); });
         return report_.exit_code();
     }
 
   private:
+    void race(std::string_view name, const std::function<void()>& kernel) const {
+        if (!only_ || *only_ == name) {
+            kernel();
+        }
+    }
+
     void build(const std::vector<Edge>& edges, const std::vector<Pair>& pairs) {
         const std::vector<double> seconds = fanal::bench::interleaved_medians(
             1, {[&] { graph_.emplace(node_count_, edges); },
@@ -304,6 +176,46 @@ class Race {
         add_threads("pagerank_threads", [&](const Machine& machine) {
             fanal::graph::pagerank(*graph_, {.tolerance = 1e-6, .machine = machine});
         });
+    }
+
+    /// Ties like those that are there: from one who acts to one who is acted upon.
+    std::vector<Edge> new_ties(std::size_t count, std::mt19937_64& random) const {
+        const fanal::graph::OutRows out = graph_->out_rows();
+        std::vector<Edge> ties;
+        while (ties.size() < count) {
+            const auto from = std::upper_bound(out.starts.begin(), out.starts.end(), random() % out.places.size());
+            const auto place = static_cast<std::uint32_t>(from - out.starts.begin()) - 1;
+            const std::uint32_t to = out.places[random() % out.places.size()];
+            if (place != to) {
+                ties.push_back({graph_->node_at(place), graph_->node_at(to), 1});
+            }
+        }
+        return ties;
+    }
+
+    /// How much of a full solve it takes to take some ties in, and how far the result is from that of a new graph.
+    void refresh(std::size_t ties_count, double most) {
+        const fanal::graph::PageRankOptions one = {.tolerance = 1e-6, .machine = with_threads(1)};
+        std::mt19937_64 random(7);
+        std::vector<Edge> all = graph_->edges();
+        fanal::graph::FreshPageRank fresh(*graph_, one);
+        std::vector<double> full;
+        std::vector<double> fresher;
+        for (int round = 0; round < rounds_; ++round) {
+            const std::vector<Edge> ties = new_ties(ties_count, random);
+            all.insert(all.end(), ties.begin(), ties.end());
+            full.push_back(fanal::bench::thread_seconds([&] { fanal::graph::pagerank(*graph_, one); }));
+            fresher.push_back(fanal::bench::thread_seconds([&] { fresh.add(ties); }));
+        }
+        const std::string name = "refresh_" + std::to_string(ties_count);
+        report_.add({name, fanal::bench::median(fresher), "s", "a full solve",
+                     fanal::bench::median(fresher) / fanal::bench::median(full), Bar{Bar::Side::at_most, most}});
+        const FanGraph rebuilt(node_count_, all);
+        const std::vector<double> solution = fanal::graph::pagerank(rebuilt, {.tolerance = 1e-13}).pagerank;
+        const double error = distance([&](std::size_t i) { return fresh.current().pagerank[i]; }, solution);
+        const double allowed = one.tolerance * damping / (1 - damping);
+        report_.add({name + "_l1_error", error, "", "the tolerance, times d / (1 - d)", error / allowed,
+                     Bar{Bar::Side::at_most, 1}});
     }
 
     void weak_components() {
@@ -469,6 +381,7 @@ class Race {
     std::size_t edge_count_;
     int rounds_;
     bool with_igraph_;
+    std::optional<std::string> only_;
     std::optional<FanGraph> graph_;
     std::optional<FanGraph> weighted_;
     std::optional<Directed> directed_;

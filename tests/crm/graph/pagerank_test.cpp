@@ -207,6 +207,90 @@ TEST(PageRankTest, StartedFromYesterdaysGivesTodaysSooner) {
     EXPECT_LT(refreshed.iterations_count, anew.iterations_count);
 }
 
+TEST(FreshPageRankTest, EqualsThatOfANewGraphAfterEachBatch) {
+    std::mt19937_64 random(71);
+    for (int round = 0; round < 60; ++round) {
+        const auto node_count = static_cast<std::uint32_t>(1 + random() % 60);
+        std::vector<Edge> edges = test::random_edges(random, node_count, random() % (3 * node_count));
+        if (round % 3 == 0) {
+            for (Edge& edge : edges) {
+                edge.weight = 1;
+            }
+        }
+        const FanGraph graph(node_count, edges);
+        edges = graph.edges();
+        FreshPageRank fresh(graph, {.tolerance = tight});
+        for (int batch = 0; batch < 4; ++batch) {
+            const std::vector<Edge> added = test::random_edges(random, node_count, random() % 12);
+            edges.insert(edges.end(), added.begin(), added.end());
+            const FanGraph rebuilt(node_count, edges);
+            // A new graph rounds sums of weights where the fresh one sums what was rounded.
+            ASSERT_LT(distance(fresh.add(added).pagerank, pagerank(rebuilt, {.tolerance = tight}).pagerank), 1e-4);
+            std::vector<Edge> kept = edges;
+            for (Edge& edge : kept) {
+                edge.weight = weight_of(weight_code(edge.weight));
+            }
+            std::erase_if(kept, [](const Edge& edge) { return edge.from == edge.to; });
+            ASSERT_LT(distance(fresh.current().pagerank, dense_pagerank(node_count, kept, 0.85)), 1e-10);
+            ASSERT_TRUE(fresh.current().converged);
+        }
+    }
+}
+
+TEST(FreshPageRankTest, StaysWithinTheToleranceBatchAfterBatch) {
+    std::mt19937_64 random(72);
+    std::vector<Edge> edges = test::random_edges(random, 3000, 30'000);
+    const FanGraph graph(3000, edges);
+    for (const double tolerance : {1e-4, 1e-6, 1e-8}) {
+        FreshPageRank fresh(graph, {.tolerance = tolerance});
+        std::vector<Edge> all = graph.edges();
+        for (int batch = 0; batch < 10; ++batch) {
+            const std::vector<Edge> added = test::random_edges(random, 3000, 30);
+            all.insert(all.end(), added.begin(), added.end());
+            fresh.add(added);
+        }
+        const std::vector<double> exact = pagerank(FanGraph(3000, all), {.tolerance = tight}).pagerank;
+        const double rounding = 2e-6;  // of weights, and of single precision
+        EXPECT_LT(distance(fresh.current().pagerank, exact), tolerance * 0.85 / 0.15 + rounding);
+        EXPECT_LT(fresh.current().iterations_count, pagerank(graph, {.tolerance = tolerance}).iterations_count);
+    }
+}
+
+TEST(FreshPageRankTest, GivesTheSameBitsOnEveryPathAndAnyNumberOfThreads) {
+    std::mt19937_64 random(73);
+    const FanGraph graph(5000, test::random_edges(random, 5000, 40'000));
+    const std::vector<Edge> added = test::random_edges(random, 5000, 50);
+    std::set<std::vector<double>> results;
+    for (const Path path : paths()) {
+        for (const unsigned threads_count : {1U, 2U, 3U}) {
+            FreshPageRank fresh(graph, {.tolerance = 1e-6, .machine = {path, threads_count}});
+            results.insert(fresh.add(added).pagerank);
+        }
+    }
+    EXPECT_EQ(results.size(), 1);
+}
+
+TEST(FreshPageRankTest, RefusesTiesThatItCannotHaveAndAddsNone) {
+    const FanGraph graph = DrawnGraph("a -> b \n b -> c").graph();
+    FreshPageRank fresh(graph);
+    const std::vector<double> before = fresh.current().pagerank;
+    EXPECT_THROW(fresh.add(std::vector<Edge>{{0, 2, 1}, {0, 3, 1}}), Error);
+    EXPECT_THROW(fresh.add(std::vector<Edge>{{0, 2, 0}}), Error);
+    EXPECT_EQ(fresh.current().pagerank, before);
+    EXPECT_THAT(FreshPageRank(FanGraph(0, {})).add({}).pagerank, IsEmpty());
+}
+
+TEST(PageRankTest, StartedFromASolutionOfSinglePrecisionIsAsExactAsAnyOther) {
+    std::mt19937_64 random(74);
+    for (int round = 0; round < 100; ++round) {
+        const FanGraph graph(6, test::random_edges(random, 6, 12));
+        const std::vector<double> coarse = pagerank(graph, {.tolerance = 1e-6}).pagerank;
+        ASSERT_LT(distance(pagerank(graph, {.tolerance = tight, .start = coarse}).pagerank,
+                           pagerank(graph, {.tolerance = tight}).pagerank),
+                  1e-11);
+    }
+}
+
 TEST(PageRankTest, SaysWhenItWasCutShort) {
     const PageRank cut = pagerank(DrawnGraph("a -> b \n b -> c \n c -> b").graph(), {.iterations_max = 3});
     EXPECT_FALSE(cut.converged);
