@@ -1,5 +1,7 @@
 #pragma once
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace fanal {
 
@@ -24,6 +26,23 @@ inline void append_utf8(std::string& text, char32_t c) {
         put(0x80 | (c >> 6 & 0x3F));
     }
     put(0x80 | (c & 0x3F));
+}
+
+/// Takes the first code point off `rest`, which is not empty; U+FFFD and one byte where there is none.
+inline char32_t take_code_point(std::string_view& rest) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    const unsigned char lead = byte(0);
+    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : 4;
+    char32_t c = size == 1 ? lead : lead & (0xFFU >> (size + 1));
+    bool sound = lead < 0x80 || (lead >= 0xC2 && lead < 0xF5);
+    for (std::size_t i = 1; sound && i < size; ++i) {
+        sound = i < rest.size() && (byte(i) & 0xC0) == 0x80;
+        c = sound ? c << 6 | (byte(i) & 0x3F) : c;
+    }
+    constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    sound = sound && c >= least[size] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+    rest.remove_prefix(sound ? size : 1);
+    return sound ? c : replacement_character;
 }
 
 }  // namespace fanal

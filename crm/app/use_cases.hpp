@@ -12,6 +12,7 @@
 #include "models/cascade.hpp"
 #include "models/column_map.hpp"
 #include "models/conversation.hpp"
+#include "models/export_report.hpp"
 #include "models/fan.hpp"
 #include "models/identity_evaluation.hpp"
 #include "models/identity_training.hpp"
@@ -185,6 +186,9 @@ std::vector<CascadeSummary> list_cascades(storage::Store& store, std::int64_t li
 
 /// `key` is a post's id or its remote_id ("network:remote_id" where two networks share one).
 CascadeView view_cascade(storage::Store& store, std::string_view key);
+/// Writes a cascade for other programs or for the eye, as `file` ends: .graphml, .gexf, .csv (two tables, of nodes and
+/// of edges) or .svg. What was there is replaced, whole or not at all.
+ExportReport export_cascade(storage::Store& store, std::string_view key, const std::filesystem::path& file);
 
 /// How large a demo to make. The same numbers give the same bytes.
 struct DemoPlan {

@@ -40,6 +40,7 @@ static constexpr Command table[] = {
     {"scores refresh", "",                  "Compute every fan's scores anew",                        refresh_scores,    scores_refresh_help},
     {"cascades",       "",                  "List posts that were passed on, the largest first",      list_cascades,     cascades_help},
     {"cascade",        "POST",              "Draw how a post was passed on",                          view_cascade,      cascade_help},
+    {"cascade POST export", "FILE",         "Write it as GraphML, GEXF, CSV or an SVG picture",       export_cascade,    cascade_export_help},
     {"demo",           "",                  "Write the payloads of a made-up seafood bar in Bordeaux", write_demo,       demo_help},
     {"serve",          "",                  "Open the page and the API for a browser",                serve,             serve_help},
     {"version",        "",                  "Print the version",                                      print_version,     version_help},

@@ -11,23 +11,6 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-/// Takes the first code point off `rest`; U+FFFD and one byte where there is none.
-char32_t take(std::string_view& rest) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-    const unsigned char lead = byte(0);
-    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : 4;
-    char32_t c = size == 1 ? lead : lead & (0xFFU >> (size + 1));
-    bool sound = lead < 0x80 || (lead >= 0xC2 && lead < 0xF5);
-    for (std::size_t i = 1; sound && i < size; ++i) {
-        sound = i < rest.size() && (byte(i) & 0xC0) == 0x80;
-        c = sound ? c << 6 | (byte(i) & 0x3F) : c;
-    }
-    constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    sound = sound && c >= least[size] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
-    rest.remove_prefix(sound ? size : 1);
-    return sound ? c : replacement_character;
-}
-
 bool is_space(char32_t c) {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
@@ -58,7 +41,7 @@ std::string neutralised(std::string_view text) {
     std::string safe;
     bool space_waits = false;
     while (!text.empty()) {
-        const char32_t c = take(text);
+        const char32_t c = take_code_point(text);
         if (is_space(c)) {
             space_waits = !safe.empty();
         } else if (!sets_direction(c)) {
@@ -73,7 +56,7 @@ std::string neutralised(std::string_view text) {
 /// Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, if any of it runs from right to left.
 std::string isolated(std::string safe) {
     for (std::string_view rest = safe; !rest.empty();) {
-        if (runs_from_right(take(rest))) {
+        if (runs_from_right(take_code_point(rest))) {
             return "\u2068" + std::move(safe) + "\u2069";
         }
     }

@@ -8,6 +8,7 @@
 #include "models/cascade.hpp"
 #include "models/conversation.hpp"
 #include "models/error.hpp"
+#include "models/export_report.hpp"
 #include "models/fan.hpp"
 #include "models/identity_evaluation.hpp"
 #include "models/identity_training.hpp"
@@ -43,6 +44,7 @@ std::string to_json(const DecisionLogCheck& check);
 std::string to_json(const std::vector<FanId>& fan_ids);
 std::string to_json(const std::vector<CascadeSummary>& cascades);
 std::string to_json(const CascadeView& view);
+std::string to_json(const ExportReport& report);
 std::string to_json(const Account& account);
 std::string to_json(const std::vector<Account>& accounts);
 std::string to_json(const ImportReport& report);

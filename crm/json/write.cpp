@@ -357,6 +357,10 @@ std::string to_json(const CascadeView& view) {
     return dump(object(view));
 }
 
+std::string to_json(const ExportReport& report) {
+    return dump({{"files", report.files}, {"nodes_count", report.nodes_count}, {"edges_count", report.edges_count}});
+}
+
 std::string to_json(const Account& account) {
     return dump(object(account));
 }

@@ -106,6 +106,7 @@ std::vector<Sample> all_samples() {
             {"MatchList", to_json(MatchList{})},
             {"AcceptedMatches", to_json(AcceptedMatches{1, 0.1, {samples::match()}, true})},
             {"AcceptedMatches", to_json(AcceptedMatches{})},
+            {"ExportReport", to_json(ExportReport{{"tree.nodes.csv", "tree.edges.csv"}, 3, 2})},
             {"IdentityTraining", to_json(samples::identity_training())},
             {"IdentityTraining", to_json(IdentityTraining{})},
             {"DecisionLogCheck", to_json(DecisionLogCheck{2, "0f", 1})},
