@@ -31,10 +31,10 @@ inline void append_utf8(std::string& text, char32_t c) {
 /// Takes the first code point off `rest`, which is not empty; U+FFFD and one byte where there is none.
 inline char32_t take_code_point(std::string_view& rest) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-    const unsigned char lead = byte(0);
-    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : 4;
-    char32_t c = size == 1 ? lead : lead & (0xFFU >> (size + 1));
-    bool sound = lead < 0x80 || (lead >= 0xC2 && lead < 0xF5);
+    const unsigned char first = byte(0);
+    const std::size_t size = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : (first & 0xF0) == 0xE0 ? 3 : 4;
+    char32_t c = size == 1 ? first : first & (0xFFU >> (size + 1));
+    bool sound = first < 0x80 || (first >= 0xC2 && first < 0xF5);
     for (std::size_t i = 1; sound && i < size; ++i) {
         sound = i < rest.size() && (byte(i) & 0xC0) == 0x80;
         c = sound ? c << 6 | (byte(i) & 0x3F) : c;

@@ -1,76 +1,18 @@
 #include <array>
-#include <optional>
 
-#include "crm/app/output_file.hpp"
+#include "crm/app/graph_output.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/exports/cascade_picture.hpp"
-#include "crm/exports/graph_file.hpp"
 #include "models/error.hpp"
 
 namespace fanal::app {
 namespace {
 
 using exports::Attribute;
-using exports::GraphFormat;
-using exports::Part;
 using exports::Value;
 
 /// Of more posts than that a picture shows nothing.
 constexpr std::size_t drawn_posts_max = 20'000;
-
-/// The formats that are told by a file's ending; none for a picture.
-std::optional<GraphFormat> format_of(const std::filesystem::path& file) {
-    const std::string ending = file.extension();
-    if (ending == ".graphml") {
-        return GraphFormat::graphml;
-    }
-    if (ending == ".gexf") {
-        return GraphFormat::gexf;
-    }
-    if (ending == ".csv") {
-        return GraphFormat::csv;
-    }
-    if (ending == ".svg") {
-        return std::nullopt;
-    }
-    throw Error(ErrorKind::bad_input,
-                file.string() + " does not say what to write: end it in .graphml, .gexf, .csv or .svg.");
-}
-
-/// "tree.nodes.csv" of "tree.csv".
-std::filesystem::path beside(const std::filesystem::path& file, const char* part) {
-    std::filesystem::path named = file;
-    return named.replace_extension(part + file.extension().string());
-}
-
-/// The file, or the two tables, of a graph.
-class GraphOutput {
-  public:
-    GraphOutput(const std::filesystem::path& file, GraphFormat format)
-        : nodes_(format == GraphFormat::csv ? beside(file, ".nodes") : file) {
-        if (format == GraphFormat::csv) {
-            edges_.emplace(beside(file, ".edges"));
-        }
-    }
-
-    exports::WritePart write() {
-        return [this](Part part, std::string_view bytes) {
-            (part == Part::edges && edges_ ? *edges_ : nodes_).write(bytes);
-        };
-    }
-    std::vector<std::string> commit() {
-        nodes_.commit();
-        if (!edges_) {
-            return {nodes_.path()};
-        }
-        edges_->commit();
-        return {nodes_.path(), edges_->path()};
-    }
-
-  private:
-    OutputFile nodes_;
-    std::optional<OutputFile> edges_;
-};
 
 std::vector<Attribute> attributes_of_posts() {
     using enum Attribute::Type;
@@ -111,7 +53,11 @@ void write_posts(const CascadeView& view, exports::GraphFile& graph) {
 }  // namespace
 
 ExportReport export_cascade(storage::Store& store, std::string_view key, const std::filesystem::path& file) {
-    const auto format = format_of(file);
+    const auto format = graph_format_of(file);
+    if (!format && file.extension() != ".svg") {
+        throw Error(ErrorKind::bad_input,
+                    file.string() + " does not say what to write: end it in .graphml, .gexf, .csv or .svg.");
+    }
     const CascadeView view = view_cascade(store, key);
     const auto nodes_count = static_cast<std::int64_t>(view.nodes.size());
     if (!format) {

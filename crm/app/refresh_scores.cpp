@@ -2,6 +2,7 @@
 #include <chrono>
 #include <unordered_map>
 
+#include "crm/app/scored_crowd.hpp"
 #include "crm/app/settle.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/graph/core_number.hpp"
@@ -48,38 +49,10 @@ Seen look(storage::Store& store, Instant as_of) {
     return seen;
 }
 
-/// The profiles and ties of the last refresh as nodes, and the fans that they are now, each in order of ids.
-struct Crowd {
-    std::vector<FanId> fans;
-    std::vector<std::uint32_t> fan_of;  ///< by profile: an index of `fans`
-    std::vector<graph::Tie> ties;
-};
-
-Crowd gather(storage::Store& store) {
-    Crowd crowd;
-    const auto scored = storage::scored_profiles(store);
-    std::vector<ProfileId> profiles;
-    for (const auto& [profile, fan] : scored) {
-        profiles.push_back(profile);
-        crowd.fans.push_back(fan);
-    }
-    std::sort(crowd.fans.begin(), crowd.fans.end());
-    crowd.fans.erase(std::unique(crowd.fans.begin(), crowd.fans.end()), crowd.fans.end());
-    for (const auto& [profile, fan] : scored) {
-        const auto place = std::lower_bound(crowd.fans.begin(), crowd.fans.end(), fan);
-        crowd.fan_of.push_back(static_cast<std::uint32_t>(place - crowd.fans.begin()));
-    }
-    const Nodes nodes = numbered(profiles);
-    storage::each_tie(store, [&](const storage::TieRow& tie) {
-        crowd.ties.push_back({nodes.at(tie.from), nodes.at(tie.to), tie.weight, tie.engagement_received});
-    });
-    return crowd;
-}
-
 }  // namespace
 
 ScoredFans score_fans(storage::Store& store) {
-    const Crowd crowd = gather(store);
+    const ScoredCrowd crowd = scored_crowd(store);
     const auto fans_count = static_cast<std::uint32_t>(crowd.fans.size());
     const auto received = graph::engagement_received(fans_count, crowd.ties, crowd.fan_of);
     const graph::FanGraph fan_graph(fans_count, graph::fan_edges(crowd.ties, crowd.fan_of));

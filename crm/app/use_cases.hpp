@@ -181,6 +181,11 @@ ConversationView view_conversation(storage::Store& store, ConversationId id, Ins
 /// Computes every fan's scores from the interactions up to `as_of`, and reorders the queue by them.
 ScoresReport refresh_scores(storage::Store& store, Instant as_of);
 
+/// Writes the fans and their ties as the last refresh of the scores saw them, for other programs, as `file` ends:
+/// .graphml, .gexf or .csv (two tables). Each fan carries the scores and the community of that graph. What was there is
+/// replaced, whole or not at all. Throws not_found before the first refresh.
+ExportReport export_graph(storage::Store& store, const std::filesystem::path& file);
+
 /// Cascades of at least two posts, largest first, ties by remote id.
 std::vector<CascadeSummary> list_cascades(storage::Store& store, std::int64_t limit);
 

@@ -118,27 +118,4 @@ int view_cascade(const Call& call) {
     return 0;
 }
 
-Help cascade_export_help() {
-    return {
-        "Writes a cascade for other programs or for the eye, as FILE ends: .graphml or .gexf for Gephi, NetworkX and "
-        "their "
-        "like; .csv for two tables, FILE.nodes.csv and FILE.edges.csv; .svg for a picture with the root in the middle. "
-        "An edge goes from a post to the reshare that came through it. Names and handles stand in it: only you may "
-        "read "
-        "the file. What was there is replaced.",
-        {},
-        {"fanal cascade 110224538612345678 export cascade.svg",
-         "fanal cascade 110224538612345678 export cascade.gexf"}};
-}
-
-int export_cascade(const Call& call) {
-    const ExportReport report = app::export_cascade(*call.open(), call.arguments[0], call.arguments[1]);
-    std::string sentence = counted(report.nodes_count, "post", "posts") + " in ";
-    for (std::size_t i = 0; i < report.files.size(); ++i) {
-        sentence += (i == 0 ? "" : " and ") + report.files[i];
-    }
-    call.terminal.out << (call.json ? json::to_json(report) + "\n" : sentence_text(call.terminal, sentence + "."));
-    return 0;
-}
-
 }  // namespace fanal::cli

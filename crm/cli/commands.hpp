@@ -83,6 +83,8 @@ int list_cascades(const Call& call);
 Help cascades_help();
 int view_cascade(const Call& call);
 Help cascade_help();
+int export_graph(const Call& call);
+Help graph_export_help();
 int export_cascade(const Call& call);
 Help cascade_export_help();
 int write_demo(const Call& call);

@@ -44,6 +44,7 @@ class GraphFile {
     virtual void finish() = 0;
 };
 
+/// The attributes are declared at the top of the file, in this order.
 std::unique_ptr<GraphFile> graph_file(GraphFormat format, std::vector<Attribute> of_nodes,
                                       std::vector<Attribute> of_edges, WritePart write);
 

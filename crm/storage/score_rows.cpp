@@ -68,6 +68,15 @@ void each_tie(Store& store, const std::function<void(const TieRow&)>& visit) {
     }
 }
 
+void each_score(Store& store, const std::function<void(FanId, const Scores&)>& visit) {
+    Statement all = store.database().prepare(
+        "SELECT fan_id, engagement_received, pagerank, core_number, in_degree, out_degree FROM fan_scores "
+        "ORDER BY fan_id");
+    while (all.step()) {
+        visit({all.integer(0)}, {all.real(1), all.real(2), all.integer(3), all.integer(4), all.integer(5)});
+    }
+}
+
 void replace_scores(Store& store, std::span<const std::pair<FanId, Scores>> scores) {
     Database& database = store.database();
     database.run("DELETE FROM fan_scores");

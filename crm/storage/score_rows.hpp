@@ -43,6 +43,8 @@ std::vector<std::pair<ProfileId, FanId>> scored_profiles(Store& store);
 /// The ties of the last refresh, by (from, to).
 void each_tie(Store& store, const std::function<void(const TieRow&)>& visit);
 
+/// The scores of every fan, by id.
+void each_score(Store& store, const std::function<void(FanId, const Scores&)>& visit);
 /// Replaces all scores by these.
 void replace_scores(Store& store, std::span<const std::pair<FanId, Scores>> scores);
 

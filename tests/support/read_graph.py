@@ -23,8 +23,14 @@ def read(files):
     return graph
 
 
+def text(key, value):
+    if key in ("weight", "pagerank", "engagement_received"):
+        return repr(float(value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def said(values):
-    known = {key: str(value).lower() if isinstance(value, bool) else str(value) for key, value in values.items()}
+    known = {key: text(key, value) for key, value in values.items()}
     known.pop("id", None)  # GEXF numbers its edges
     return ", ".join(f"{key}={known[key]!r}" for key in sorted(known) if known[key] != "")
 

@@ -1,4 +1,4 @@
-// A cascade that is exported is the cascade that we show: every format is read back by another program.
+// What is exported is what we show: every format is read back by another program.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -26,9 +26,9 @@ constexpr const char* payload =
 {"network":"x","kind":"reshare","remote_id":"r3","occurred_at":"2026-11-02T10:00:00Z","post_remote_id":"p","handle":"zoe","in_reply_to_remote_id":"gone"}
 )";
 
-class ExportCascade : public testing::Test {
+class Export : public testing::Test {
   protected:
-    ExportCascade() : folder(fs::temp_directory_path() / ("fanal-export-" + std::to_string(::getpid()))) {
+    Export() : folder(fs::temp_directory_path() / ("fanal-export-" + std::to_string(::getpid()))) {
         fs::remove_all(folder);
         fs::create_directories(folder);
         store = open_store((folder / "fanal.db").string());
@@ -37,7 +37,7 @@ class ExportCascade : public testing::Test {
         const ImportReport report = import_bytes(*store, "test", payload, options);
         EXPECT_TRUE(report.rejections.empty());
     }
-    ~ExportCascade() override { fs::remove_all(folder); }
+    ~Export() override { fs::remove_all(folder); }
 
     ExportReport write(const std::string& name) { return export_cascade(*store, "p", folder / name); }
 
@@ -47,9 +47,9 @@ class ExportCascade : public testing::Test {
     }
 
     /// What NetworkX finds in the files of an export.
-    std::string in_networkx(const std::string& name) {
+    static std::string in_networkx(const ExportReport& report) {
         std::string command = "/usr/bin/python3 '" FANAL_ROOT "/tests/support/read_graph.py'";
-        for (const std::string& file : write(name).files) {
+        for (const std::string& file : report.files) {
             command += " '" + file + "'";
         }
         const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen((command + " 2>&1").c_str(), "r"), ::pclose);
@@ -107,13 +107,32 @@ class ExportCascade : public testing::Test {
     std::shared_ptr<storage::Store> store;
 };
 
-TEST_F(ExportCascade, IsReadByOthersWithoutLoss) {
-    EXPECT_EQ(in_networkx("tree.graphml"), expected("\uFFFD"));  // XML has no control characters
-    EXPECT_EQ(in_networkx("tree.gexf"), expected("\uFFFD"));
-    EXPECT_EQ(in_networkx("tree.csv"), expected("\\x01"));
+TEST_F(Export, OfACascadeIsReadByOthersWithoutLoss) {
+    EXPECT_EQ(in_networkx(write("tree.graphml")), expected("\uFFFD"));  // XML has no control characters
+    EXPECT_EQ(in_networkx(write("tree.gexf")), expected("\uFFFD"));
+    EXPECT_EQ(in_networkx(write("tree.csv")), expected("\\x01"));
 }
 
-TEST_F(ExportCascade, SaysWhatItWrote) {
+TEST_F(Export, OfFansAndTiesIsReadByOthersWithoutLoss) {
+    EXPECT_THROW(export_graph(*store, folder / "fans.gexf"), Error);  // nothing was scored yet
+    const ScoresReport scored = refresh_scores(*store, Instant{1'795'608'000'000});
+    const ExportReport report = export_graph(*store, folder / "fans.csv");
+    EXPECT_EQ(report.nodes_count, scored.fans_count);
+    EXPECT_EQ(report.edges_count, scored.edges_count);
+    const std::string tables = in_networkx(report);
+    EXPECT_EQ(std::count(tables.begin(), tables.end(), '\n'), report.nodes_count + report.edges_count);
+    const CascadeView cascade = view_cascade(*store, "p");
+    const std::string bar = to_text(cascade.nodes[0].fan_id), ana = to_text(cascade.nodes[1].fan_id);
+    EXPECT_THAT(tables, HasSubstr(ana + " -> " + bar + ": weight='"));
+    EXPECT_THAT(tables, HasSubstr(ana + ": community='"));
+    EXPECT_THAT(tables, HasSubstr("handle='ana', in_degree='1', label='Ana \"<b>&amp; \\x01🦪', networks='x'"));
+    std::string in_xml = tables;
+    in_xml.replace(in_xml.find("\\x01"), 4, "\uFFFD");
+    EXPECT_EQ(in_networkx(export_graph(*store, folder / "fans.graphml")), in_xml);
+    EXPECT_EQ(in_networkx(export_graph(*store, folder / "fans.gexf")), in_xml);
+}
+
+TEST_F(Export, SaysWhatItWrote) {
     const ExportReport report = write("tree.csv");
     EXPECT_THAT(report.files, testing::ElementsAre(folder / "tree.nodes.csv", folder / "tree.edges.csv"));
     EXPECT_EQ(report.nodes_count, 4);
@@ -121,7 +140,7 @@ TEST_F(ExportCascade, SaysWhatItWrote) {
     EXPECT_EQ(fs::status(folder / "tree.nodes.csv").permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
 
-TEST_F(ExportCascade, DrawsAPicture) {
+TEST_F(Export, DrawsAPicture) {
     write("tree.svg");
     const std::string picture = read(folder / "tree.svg");
     EXPECT_THAT(picture, testing::StartsWith("<svg "));
@@ -129,7 +148,7 @@ TEST_F(ExportCascade, DrawsAPicture) {
     EXPECT_THAT(picture, HasSubstr("stroke-dasharray"));  // nobody vouches for the last one
 }
 
-TEST_F(ExportCascade, LeavesNothingHalfWritten) {
+TEST_F(Export, LeavesNothingHalfWritten) {
     std::ofstream(folder / "kept.gexf") << "before";
     EXPECT_THROW(export_cascade(*store, "nosuch", folder / "kept.gexf"), Error);
     EXPECT_EQ(read(folder / "kept.gexf"), "before");
