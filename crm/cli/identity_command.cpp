@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <ostream>
 
 #include "crm/app/use_cases.hpp"
@@ -54,8 +55,26 @@ void keep_between(std::vector<app::LabelledProfile>& labels, const std::string& 
     if (one.empty() || other.empty() || one == other) {
         throw Error(ErrorKind::bad_input, "--between takes two networks with a comma between them, as in x,facebook.");
     }
+    for (const std::string& network : {one, other}) {
+        if (std::none_of(labels.begin(), labels.end(),
+                         [&](const app::LabelledProfile& label) { return label.network == network; })) {
+            throw Error(ErrorKind::bad_input, "The file labels no profile of " + network + ".");
+        }
+    }
     std::erase_if(labels,
                   [&](const app::LabelledProfile& label) { return label.network != one && label.network != other; });
+}
+
+/// A profile is one person's.
+void check_persons(const std::vector<app::LabelledProfile>& labels) {
+    std::map<std::pair<std::string, std::string>, std::string> persons;
+    for (const app::LabelledProfile& label : labels) {
+        const std::string& person = persons.try_emplace({label.network, label.remote_id}, label.person).first->second;
+        if (person != label.person) {
+            throw Error(ErrorKind::bad_input, "The file says of " + label.network + " " + label.remote_id +
+                                                  " that it is " + person + " and that it is " + label.person + ".");
+        }
+    }
 }
 
 std::string evaluation_text(const Terminal& terminal, const IdentityEvaluation& found) {
@@ -97,6 +116,7 @@ int evaluate_identity(const Call& call) {
         throw Error(ErrorKind::bad_input, "Say whose each profile is: --truth FILE.");
     }
     std::vector<app::LabelledProfile> labels = read_truth(call.text("truth"));
+    check_persons(labels);
     if (call.has("between")) {
         keep_between(labels, call.text("between"));
     }

@@ -37,7 +37,7 @@ std::string fits_text(const Terminal& terminal, const IdentityTraining& training
     }
     return training.fits.empty()
                ? "No two networks have enough profiles in common to learn from; the built-in weights serve.\n"
-               : table.text(terminal);
+               : "Bits, least and most:\n\n" + table.text(terminal);
 }
 
 std::string training_text(const Terminal& terminal, const IdentityTraining& training) {
@@ -47,7 +47,7 @@ std::string training_text(const Terminal& terminal, const IdentityTraining& trai
                                          counted(training.previous_profiles_count, "profile.", "profiles.");
     return "Model " + std::to_string(training.model_id) + ", learned from " +
            counted(training.profiles_count, "profile", "profiles") + " in " + decimal(training.seconds, 1) +
-           " s, takes the place of" + before + "\nBits, least and most:\n\n" + fits_text(terminal, training) + "\n" +
+           " s, takes the place of" + before + "\n" + fits_text(terminal, training) + "\n" +
            counted(training.matches_count, "match", "matches") + " kept, before " +
            grouped(training.previous_matches_count) + ": " + grouped(training.came_count) + " came, " +
            grouped(training.went_count) + " went. Proposed now and not before: " + grouped(training.rose_count) +
