@@ -35,6 +35,7 @@ fanal_tests(crm/identity)
 # What the graph's kernels are held against. Its own CMake file also wants the libraries that it was built with.
 find_library(IGRAPH_LIBRARY igraph REQUIRED)
 fanal_tests(crm/graph LIBRARIES Boost::headers ${IGRAPH_LIBRARY})
+fanal_tests(crm/influence)
 fanal_tests(crm/queue)
 fanal_tests(crm/exports)
 fanal_tests(crm/demo LIBRARIES nlohmann_json::nlohmann_json)

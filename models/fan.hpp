@@ -81,7 +81,7 @@ struct FanView {
 };
 
 /// What `fans` may be sorted by: a score, or a count such as `reshares_received`.
-inline constexpr std::array<std::string_view, 4> score_sort_fields = {"engagement_received", "pagerank", "core_number",
+inline constexpr std::array<std::string_view, 4> score_sort_fields = {"influence", "pagerank", "core_number",
                                                                       "followers_count"};
 
 /// The plural under which counts of a kind are named: `replies` has none, `reshare` gives `reshares`.

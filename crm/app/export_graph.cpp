@@ -57,11 +57,17 @@ std::vector<Attribute> attributes_of_fans() {
             {"networks", text},
             {"ours", flag},
             {"community", text},
-            {"engagement_received", number},
+            {"influence", number},
+            {"influence_low", number},
+            {"influence_high", number},
             {"pagerank", number},
             {"core_number", whole_number},
             {"in_degree", whole_number},
             {"out_degree", whole_number}};
+}
+
+Value maybe(const std::optional<double>& number) {
+    return number ? Value(*number) : Value();
 }
 
 }  // namespace
@@ -74,11 +80,7 @@ ExportReport export_graph(storage::Store& store, const std::filesystem::path& fi
     }
     settle_if_abandoned(store);
     const ScoredCrowd crowd = scored_crowd(store);
-    if (crowd.fans.empty()) {
-        throw Error(ErrorKind::not_found, "No ties are known yet: `fanal scores refresh` finds them.");
-    }
-    const graph::FanGraph fan_graph(static_cast<std::uint32_t>(crowd.fans.size()),
-                                    graph::fan_edges(crowd.ties, crowd.fan_of));
+    const graph::FanGraph fan_graph(static_cast<std::uint32_t>(crowd.fans.size()), crowd.edges());
     const auto communities = graph::communities(fan_graph);
     const std::vector<Named> named = name_fans(store, crowd);
 
@@ -92,15 +94,17 @@ ExportReport export_graph(storage::Store& store, const std::filesystem::path& fi
         }
         const Named& name = named[node];
         const std::string community = to_text(crowd.fans[communities.community[node]]);
-        const std::array<Value, 9> values = {name.handle.empty() ? Value() : Value(std::string_view(name.handle)),
-                                             Value(std::string_view(name.networks)),
-                                             Value(name.is_ours),
-                                             Value(std::string_view(community)),
-                                             Value(scores.engagement_received),
-                                             Value(scores.pagerank),
-                                             Value(scores.core_number),
-                                             Value(scores.in_degree),
-                                             Value(scores.out_degree)};
+        const std::array<Value, 11> values = {name.handle.empty() ? Value() : Value(std::string_view(name.handle)),
+                                              Value(std::string_view(name.networks)),
+                                              Value(name.is_ours),
+                                              Value(std::string_view(community)),
+                                              Value(scores.influence),
+                                              maybe(scores.influence_low),
+                                              maybe(scores.influence_high),
+                                              Value(scores.pagerank),
+                                              Value(scores.core_number),
+                                              Value(scores.in_degree),
+                                              Value(scores.out_degree)};
         graph->node(to_text(fan), name.display_name, values);
         ++node;
     });

@@ -93,7 +93,7 @@ std::optional<queue::WaitingFacts> QueueBuilder::settle_heard(ConversationId id,
     facts.waiting_count = waiting->waiting_count;
     facts.understanding = waiting->understanding;
     facts.followers_count = standing_.followers_count;
-    facts.engagement_received = standing_.engagement_received;
+    facts.influence = standing_.influence;
     return facts;
 }
 

@@ -71,6 +71,13 @@ void settle_queue(QueueBuilder& builder, std::span<const ProfileId> profiles, st
     }
 }
 
+/// Once these became other persons, so did those who act towards others: everyone's influence may have changed.
+void follow_scores(storage::Store& store, const std::vector<ProfileId>& changed) {
+    if (!changed.empty() && storage::scores_as_of(store)) {
+        value_queue(store);
+    }
+}
+
 }  // namespace
 
 void settle(storage::Store& store, const Changes& changes) {
@@ -79,6 +86,7 @@ void settle(storage::Store& store, const Changes& changes) {
     if (changes.links) {
         settle_vouching(store);
         const auto joined = settle_persons(store);
+        follow_scores(store, joined);
         profiles.insert(profiles.end(), joined.begin(), joined.end());
     }
     changes.named_is_complete ? settle_matches(store, changes.named, changes.new_profiles) : rebuild_matches(store);
@@ -95,6 +103,7 @@ void settle(storage::Store& store, const Changes& changes) {
 
 void settle_merges(storage::Store& store) {
     const std::vector<ProfileId> changed = settle_persons(store);
+    follow_scores(store, changed);
     QueueBuilder builder(store);
     settle_queue(builder, changed, {});
 }

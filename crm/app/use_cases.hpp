@@ -20,6 +20,7 @@
 #include "models/instant.hpp"
 #include "models/match.hpp"
 #include "models/record.hpp"
+#include "models/score_evaluation.hpp"
 #include "models/scores_report.hpp"
 #include "models/unknown_field.hpp"
 
@@ -178,8 +179,14 @@ std::int64_t count_queue(storage::Store& store);
 
 ConversationView view_conversation(storage::Store& store, ConversationId id, Instant now);
 
-/// Computes every fan's scores from the interactions up to `as_of`, and reorders the queue by them.
-ScoresReport refresh_scores(storage::Store& store, Instant as_of);
+/// Computes every fan's scores from the interactions up to `as_of`, tests how well they would have ranked what came,
+/// and reorders the queue by them. `on_progress` hears how much is done, up to 1, and false stops without any change.
+/// Throws conflict when it was stopped.
+ScoresReport refresh_scores(storage::Store& store, Instant as_of, const std::function<bool(double)>& on_progress = {});
+
+/// How well each score ranked, on this database's own past, who would be taken up next, the best first; as the last
+/// refresh found out. None when there were too few interactions to say.
+std::vector<ScoreEvaluation> evaluate_scores(storage::Store& store);
 
 /// Writes the fans and their ties as the last refresh of the scores saw them, for other programs, as `file` ends:
 /// .graphml, .gexf or .csv (two tables). Each fan carries the scores and the community of that graph. What was there is

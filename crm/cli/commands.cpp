@@ -38,6 +38,7 @@ static constexpr Command table[] = {
     {"identity evaluate", "",               "Say how right profiles are matched where it is known",   evaluate_identity, identity_evaluate_help},
     {"identity train", "",                  "Learn anew what handles and names are worth",            train_identity,    identity_train_help},
     {"scores refresh", "",                  "Compute every fan's scores anew",                        refresh_scores,    scores_refresh_help},
+    {"scores evaluate", "",                 "Say how well scores told who was taken up next",         evaluate_scores,   scores_evaluate_help},
     {"graph export",   "FILE",              "Write fans and their ties as GraphML, GEXF or CSV",      export_graph,      graph_export_help},
     {"cascades",       "",                  "List posts that were passed on, the largest first",      list_cascades,     cascades_help},
     {"cascade",        "POST",              "Draw how a post was passed on",                          view_cascade,      cascade_help},

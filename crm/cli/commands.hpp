@@ -79,6 +79,8 @@ int train_identity(const Call& call);
 Help identity_train_help();
 int refresh_scores(const Call& call);
 Help scores_refresh_help();
+int evaluate_scores(const Call& call);
+Help scores_evaluate_help();
 int list_cascades(const Call& call);
 Help cascades_help();
 int view_cascade(const Call& call);

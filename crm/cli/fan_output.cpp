@@ -61,7 +61,10 @@ std::string fan_scores_text(const FanView& view) {
         return "  not computed yet: fanal scores refresh\n";
     }
     const Scores& scores = *view.summary.scores;
-    std::string text = "  engagement received " + decimal(scores.engagement_received, 2) + "  pagerank " +
+    const std::string interval = scores.influence_low && scores.influence_high
+                                     ? decimal(*scores.influence_low, 2) + " to " + decimal(*scores.influence_high, 2)
+                                     : "not enough data for an interval";
+    std::string text = "  influence " + decimal(scores.influence, 2) + " (" + interval + ")  pagerank " +
                        significant(scores.pagerank) + "  core " + grouped(scores.core_number) + "\n  " +
                        counted(scores.in_degree, "fan", "fans") + " acted towards this one, this one towards " +
                        counted(scores.out_degree, "fan", "fans") + "\n";

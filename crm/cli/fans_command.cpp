@@ -64,7 +64,7 @@ std::string fans_text(const Terminal& terminal, const std::vector<FanSummary>& f
     } else {
         columns.insert(columns.end(), {{"given", number}, {"received", number}});
     }
-    columns.insert(columns.end(), {{"engagement", number}, {"pagerank", number}, {"core", number}});
+    columns.insert(columns.end(), {{"influence", number}, {"pagerank", number}, {"core", number}});
     Table table(columns);
     for (const FanSummary& fan : fans) {
         std::vector<std::string> cells = {to_text(fan.fan_id), fan.display_name, joined(fan.networks),
@@ -74,7 +74,7 @@ std::string fans_text(const Terminal& terminal, const std::vector<FanSummary>& f
         } else {
             cells.insert(cells.end(), {grouped(total(fan.given)), grouped(total(fan.received))});
         }
-        cells.push_back(fan.scores ? decimal(fan.scores->engagement_received, 2) : "");
+        cells.push_back(fan.scores ? decimal(fan.scores->influence, 2) : "");
         cells.push_back(fan.scores ? significant(fan.scores->pagerank) : "");
         cells.push_back(fan.scores ? grouped(fan.scores->core_number) : "");
         table.add(cells);
@@ -89,17 +89,17 @@ std::string fans_text(const Terminal& terminal, const std::vector<FanSummary>& f
 
 Help fans_help() {
     return {
-        "Sorted by one of: engagement_received, pagerank, core_number, followers_count; or by a count of what a fan "
+        "Sorted by one of: influence, pagerank, core_number, followers_count; or by a count of what a fan "
         "did or was done by others: posts, comments, mentions, messages, reactions, reshares, quotes or follows, "
-        "followed by _given or _received. `engagement` is the plain baseline to read `pagerank` by: what others did "
-        "towards the fan, fading with time.",
-        {{"sort", "FIELD", "What to sort by, largest first; otherwise engagement_received"},
+        "followed by _given or _received. `influence` is what a fan sets in motion; `fanal scores "
+        "evaluate` says how well it and the other scores told who would be taken up next.",
+        {{"sort", "FIELD", "What to sort by, largest first; otherwise influence"},
          {"limit", "N", "How many to list; otherwise 20"}},
         {"fanal fans --sort reshares_received --limit 10"}};
 }
 
 int list_fans(const Call& call) {
-    const std::string sort = call.text("sort", "engagement_received");
+    const std::string sort = call.text("sort", "influence");
     check_sort_field(sort);
     const auto limit = call.number("limit", usual_limit);
     const auto store = call.open();

@@ -36,7 +36,7 @@ Response view_conversation(const Call& call) {
 }
 
 Response list_fans(const Call& call) {
-    const std::string sort = call.parameters.find("sort").value_or("engagement_received");
+    const std::string sort = call.parameters.find("sort").value_or("influence");
     return ok(json::to_json(app::list_fans(call.store, sort, call.parameters.limit(default_limit))));
 }
 

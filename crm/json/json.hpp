@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "models/import_report.hpp"
 #include "models/match.hpp"
 #include "models/record.hpp"
+#include "models/score_evaluation.hpp"
 #include "models/scores_report.hpp"
 #include "models/unknown_field.hpp"
 
@@ -53,6 +55,7 @@ std::string to_json(const std::vector<KeptRejection>& rejections, std::int64_t r
 std::string to_json(const UnknownFieldList& list);
 std::string to_json(const UnknownFieldChange& change);
 std::string to_json(const ScoresReport& report);
+std::string to_json(const std::vector<ScoreEvaluation>& evaluations, std::optional<Instant> as_of);
 std::string to_json(const IdentityEvaluation& evaluation);
 std::string to_json(const IdentityTraining& training);
 std::string to_json(const Error& error);

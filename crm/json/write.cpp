@@ -86,7 +86,9 @@ Json object(const ConversationView& view) {
 }
 
 Json object(const Scores& scores) {
-    return {{"engagement_received", scores.engagement_received},
+    return {{"influence", scores.influence},
+            {"influence_low", number(scores.influence_low)},
+            {"influence_high", number(scores.influence_high)},
             {"pagerank", scores.pagerank},
             {"core_number", scores.core_number},
             {"in_degree", scores.in_degree},
@@ -405,6 +407,19 @@ std::string to_json(const ScoresReport& report) {
                  {"fans_count", report.fans_count},
                  {"edges_count", report.edges_count},
                  {"seconds", report.seconds}});
+}
+
+std::string to_json(const std::vector<ScoreEvaluation>& evaluations, std::optional<Instant> as_of) {
+    Json list = Json::array();
+    for (const ScoreEvaluation& one : evaluations) {
+        list.push_back({{"score", one.score},
+                        {"splits_count", one.splits_count},
+                        {"received_count", one.received_count},
+                        {"from_at", instant(one.from_at)},
+                        {"ndcg_at_100", one.ndcg_at_100},
+                        {"capture_at_100", one.capture_at_100}});
+    }
+    return dump({{"as_of", as_of ? Json(instant(*as_of)) : Json()}, {"evaluations", list}});
 }
 
 static Json said(const IdentityEvaluation::Said& said) {

@@ -87,7 +87,7 @@ constexpr std::array<Row, signal_count> table = {{
     // Who is heard by many moves up, but less than by complaining: reach is not need.
     {"reach", 6, 12, reach_steps, "", followers_reason},
     // Followers can be bought; what others do towards the fan, less so.
-    {"influence", 9, 8, [](const WaitingFacts& f) { return std::log2(1 + std::max(f.engagement_received, 0.0)); },
+    {"influence", 9, 8, [](const WaitingFacts& f) { return std::log2(1 + std::max(f.influence, 0.0)); },
      "others take up what this fan says"},
 }};
 

@@ -18,7 +18,7 @@ struct WaitingFacts {
     std::int64_t waiting_count = 1;               ///< unanswered interactions
     Understanding understanding;                  ///< of all of them together
     std::optional<std::int64_t> followers_count;  ///< of the profile that waits
-    double engagement_received = 0;               ///< of the fan, time-decayed; 0 before scores are refreshed
+    double influence = 0;                         ///< of the fan; 0 before scores are refreshed
 };
 
 /// The signals, in the order of their table in signals.cpp.

@@ -44,10 +44,9 @@ std::string sorting_query(std::string_view field) {
     }
     const auto count = parse_count_field(field);
     if (!count) {
-        throw Error(ErrorKind::bad_input,
-                    "Fans cannot be sorted by " + std::string(field) +
-                        ": give engagement_received, pagerank, core_number, followers_count, or a count "
-                        "such as comments_given or reshares_received.");
+        throw Error(ErrorKind::bad_input, "Fans cannot be sorted by " + std::string(field) +
+                                              ": give influence, pagerank, core_number, followers_count, or a count "
+                                              "such as comments_given or reshares_received.");
     }
     const std::string target = count->second ? "i.profile_id" : std::string(target_of_i);
     return "SELECT f.fan_id FROM profiles f LEFT JOIN (SELECT p.fan_id AS fan_id, count(*) AS number FROM (SELECT " +
@@ -59,11 +58,15 @@ std::string sorting_query(std::string_view field) {
 
 std::optional<Scores> scores_of(Database& database, FanId id) {
     Statement find = database.prepare(
-        "SELECT engagement_received, pagerank, core_number, in_degree, out_degree FROM fan_scores WHERE fan_id = $1");
+        "SELECT influence, influence_low, influence_high, pagerank, core_number, in_degree, out_degree FROM fan_scores "
+        "WHERE fan_id = $1");
     if (!find.bind(1, id.value).step()) {
         return std::nullopt;
     }
-    return Scores{find.real(0), find.real(1), find.integer(2), find.integer(3), find.integer(4)};
+    const auto real = [&find](int column) {
+        return find.is_null(column) ? std::nullopt : std::optional(find.real(column));
+    };
+    return Scores{find.real(0), real(1), real(2), find.real(3), find.integer(4), find.integer(5), find.integer(6)};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "models/ids.hpp"
 #include "models/instant.hpp"
 #include "models/interaction.hpp"
+#include "models/score_evaluation.hpp"
 #include "models/scores.hpp"
 
 namespace fanal::storage {
@@ -20,6 +21,9 @@ struct ActRow {
     Instant occurred_at;
 };
 
+/// How many interactions there are, each of which is an act at most.
+std::int64_t interactions_count(Store& store);
+
 /// Every act up to `as_of` whose author and target are known, in no particular order. The target is the profile that
 /// the payload names, else the author of what is answered, else that of the post.
 void each_act(Store& store, Instant as_of, const std::function<void(const ActRow&)>& visit);
@@ -27,12 +31,12 @@ void each_act(Store& store, Instant as_of, const std::function<void(const ActRow
 /// Every profile there is, by id.
 std::vector<ProfileId> all_profiles(Store& store);
 
-/// What one profile did towards another, as graph::Tie has it.
+/// What one profile did towards another, as influence::Tie has it.
 struct TieRow {
     ProfileId from;
     ProfileId to;
-    double weight = 0;
-    double engagement_received = 0;
+    std::int64_t fast = 0;
+    std::int64_t slow = 0;
 };
 
 /// Keeps what a refresh as of `as_of` saw: every profile there was, by id, and every tie between two, by (from, to).
@@ -47,5 +51,9 @@ void each_tie(Store& store, const std::function<void(const TieRow&)>& visit);
 void each_score(Store& store, const std::function<void(FanId, const Scores&)>& visit);
 /// Replaces all scores by these.
 void replace_scores(Store& store, std::span<const std::pair<FanId, Scores>> scores);
+
+/// How well each score ranked, as the last refresh found out; none where there was not enough to say.
+void replace_score_evaluations(Store& store, std::span<const ScoreEvaluation> evaluations);
+std::vector<ScoreEvaluation> score_evaluations(Store& store);
 
 }  // namespace fanal::storage

@@ -50,7 +50,7 @@ QueueTable::QueueTable(Store& store)
       answered_(database_.prepare("SELECT max(occurred_at) FROM interactions WHERE in_reply_to_id = $1 AND "
                                   "profile_id IN (SELECT account_id FROM accounts) AND " +
                                   std::string(is_answer))),
-      standing_(database_.prepare("SELECT p.fan_id, p.followers_count, s.engagement_received FROM profiles p "
+      standing_(database_.prepare("SELECT p.fan_id, p.followers_count, s.influence FROM profiles p "
                                   "LEFT JOIN fan_scores s ON s.fan_id = p.fan_id WHERE p.profile_id = $1")),
       waiting_of_(database_.prepare("SELECT thread_id FROM queue WHERE profile_id = $1")),
       // An unknown author's interaction is a conversation of its own, whatever its thread.
@@ -191,7 +191,7 @@ ProfileStanding QueueTable::standing(ProfileId id) {
         if (!standing_.is_null(1)) {
             standing.followers_count = standing_.integer(1);
         }
-        standing.engagement_received = standing_.real(2);
+        standing.influence = standing_.real(2);
         standing_.reset();
     }
     return standing;

@@ -40,7 +40,7 @@ struct QueueRow {
 struct ProfileStanding {
     FanId fan_id;
     std::optional<std::int64_t> followers_count;
-    double engagement_received = 0;  ///< of the fan; 0 before the first refresh of scores
+    double influence = 0;  ///< of the fan; 0 before the first refresh of scores
 };
 
 /// Reads and writes the queue. Holds prepared statements: make one per use case.

@@ -9,7 +9,7 @@ CREATE INDEX IF NOT EXISTS interactions_by_answered ON interactions (in_reply_to
 CREATE INDEX IF NOT EXISTS interactions_by_target ON interactions (to_profile_id) WHERE to_profile_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS merges_by_profile ON merges (profile_id);
 CREATE INDEX IF NOT EXISTS merges_by_other_profile ON merges (other_profile_id);
-CREATE INDEX IF NOT EXISTS fan_scores_by_engagement_received ON fan_scores (engagement_received);
+CREATE INDEX IF NOT EXISTS fan_scores_by_influence ON fan_scores (influence);
 CREATE INDEX IF NOT EXISTS fan_scores_by_pagerank ON fan_scores (pagerank);
 CREATE INDEX IF NOT EXISTS profile_facts_by_link ON profile_facts (profile_id) WHERE field = 'link' OR field = 'bio';
 CREATE INDEX IF NOT EXISTS cascades_by_thread ON interactions (thread_id) WHERE kind = 'reshare';

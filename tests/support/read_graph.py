@@ -24,7 +24,7 @@ def read(files):
 
 
 def text(key, value):
-    if key in ("weight", "pagerank", "engagement_received"):
+    if value != "" and (key in ("weight", "pagerank") or key.startswith("influence")):
         return repr(float(value))
     return str(value).lower() if isinstance(value, bool) else str(value)
 

@@ -78,7 +78,11 @@ function ScoresPanel({ scores, as_of, again }: { scores: Scores | null; as_of: s
         return <NoScores again={again} />;
     }
     const cards = [
-        { word: "engagement_received", value: measure(scores.engagement_received) },
+        {
+            word: "influence",
+            value: measure(scores.influence),
+            about: scores.influence_low === null ? "influence_not_enough_data" : undefined,
+        },
         { word: "pagerank", value: percent(scores.pagerank) },
         {
             word: "core_number",
@@ -99,7 +103,11 @@ function ScoresPanel({ scores, as_of, again }: { scores: Scores | null; as_of: s
                         <dt>{say(card.word)}</dt>
                         <dd class="figure">{card.value}</dd>
                         <dd class="about">
-                            {say(("about" in card && card.about) || `${card.word}_about`, { value: card.value })}
+                            {say(("about" in card && card.about) || `${card.word}_about`, {
+                                value: card.value,
+                                low: measure(scores.influence_low ?? 0),
+                                high: measure(scores.influence_high ?? 0),
+                            })}
                         </dd>
                     </div>
                 ))}

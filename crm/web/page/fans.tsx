@@ -11,7 +11,7 @@ import { go, links, longer } from "./route.ts";
 import { Empty, Shown } from "./states.tsx";
 import { Title } from "./title.tsx";
 
-const score_fields: ScoreField[] = ["engagement_received", "pagerank", "core_number", "followers_count"];
+const score_fields: ScoreField[] = ["influence", "pagerank", "core_number", "followers_count"];
 const count_fields = kinds.flatMap((kind) => [`${plurals[kind]}_received`, `${plurals[kind]}_given`] as const);
 const columns: SortField[] = [...score_fields, "reshares_received", "comments_received", "comments_given"];
 
@@ -21,7 +21,7 @@ function is_field(text: string): text is SortField {
 
 function field_name({ say }: Speech, field: SortField): string {
     const [plural, direction] = field.split("_");
-    if (direction === "given" || (direction === "received" && plural !== "engagement")) {
+    if (direction === "given" || direction === "received") {
         const kind = say(plural as (typeof plurals)[keyof typeof plurals]);
         return say(direction === "given" ? "kind_given" : "kind_received", { kind });
     }
@@ -31,8 +31,8 @@ function field_name({ say }: Speech, field: SortField): string {
 /** A value as it is read; a dash when it is not known. */
 function field_text(speech: Speech, fan: FanSummary, field: SortField): string {
     switch (field) {
-        case "engagement_received":
-            return fan.scores ? speech.measure(fan.scores.engagement_received) : "–";
+        case "influence":
+            return fan.scores ? speech.measure(fan.scores.influence) : "–";
         case "pagerank":
             return fan.scores ? speech.percent(fan.scores.pagerank) : "–";
         case "core_number":
@@ -46,7 +46,7 @@ function field_text(speech: Speech, fan: FanSummary, field: SortField): string {
 
 export function FansView({ sort, limit }: { sort: string; limit: number }) {
     const { say } = use_speech();
-    const field = is_field(sort) ? sort : "engagement_received";
+    const field = is_field(sort) ? sort : "influence";
     const loaded = use_load<{ fans: FanSummary[] }>(addresses.fans(field, limit));
     return (
         <>
@@ -127,10 +127,10 @@ function SortChoice({ sort }: { sort: SortField }) {
 }
 
 /**
- * On a narrow screen the ordering measure stays, and one beside it: engagement, or PageRank beside engagement itself.
+ * On a narrow screen the ordering measure stays, and one beside it: influence, or PageRank beside influence itself.
  */
 function looks_of(field: SortField, sort: SortField): string {
-    const beside = sort === "engagement_received" ? "pagerank" : "engagement_received";
+    const beside = sort === "influence" ? "pagerank" : "influence";
     return field === sort ? "number sorted" : field === beside ? "number" : "number minor";
 }
 

@@ -17,7 +17,7 @@ export const plurals = {
 } as const satisfies Record<Kind, string>;
 type Plural = (typeof plurals)[Kind];
 export type CountField = `${Plural}_given` | `${Plural}_received`;
-export type ScoreField = "engagement_received" | "pagerank" | "core_number" | "followers_count";
+export type ScoreField = "influence" | "pagerank" | "core_number" | "followers_count";
 export type SortField = ScoreField | CountField;
 
 export interface Signal {
@@ -72,7 +72,9 @@ export interface Conversation {
 }
 
 export interface Scores {
-    engagement_received: number;
+    influence: number;
+    influence_low: number | null;
+    influence_high: number | null;
     pagerank: number;
     core_number: number;
     in_degree: number;

@@ -43,7 +43,7 @@ export function parse_route(address: string): Route {
         case "fans":
             return key
                 ? { view: "fan", key }
-                : { view: "fans", sort: url.searchParams.get("sort") ?? "engagement_received", limit };
+                : { view: "fans", sort: url.searchParams.get("sort") ?? "influence", limit };
         case "matches":
             return key ? { view: "nowhere" } : { view: "matches", limit };
         case "cascades":

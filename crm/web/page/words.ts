@@ -229,14 +229,18 @@ export const words = {
     open_cascade: { fr: "Voir la cascade", en: "See the cascade" },
 
     // Scores and what they mean
-    engagement_received: { fr: "Engagement reçu", en: "Engagement received" },
-    engagement_received_about: {
+    influence: { fr: "Influence", en: "Influence" },
+    influence_about: {
         fr:
-            "Ce que les autres ont fait envers ce fan, le récent comptant plus que l’ancien : la mesure simple, à " +
-            "lire à côté du PageRank.",
+            "Ce que ce fan met en mouvement : combien d’autres ont réagi à lui, le récent comptant plus que " +
+            "l’ancien. Quatre fois sur cinq entre {low} et {high}.",
         en:
-            "What others did towards this fan, recent acts counting more than old ones: the plain measure, to be " +
-            "read beside PageRank.",
+            "What this fan sets in motion: how many others acted towards them, recent acts counting more than old " +
+            "ones. Four times in five between {low} and {high}.",
+    },
+    influence_not_enough_data: {
+        fr: "Pas assez de données : moins de cinq fans ont réagi à celui-ci.",
+        en: "Not enough data: fewer than five fans acted towards this one.",
     },
     pagerank: { fr: "PageRank", en: "PageRank" },
     pagerank_about: {

@@ -125,7 +125,9 @@ TEST_F(Export, OfFansAndTiesIsReadByOthersWithoutLoss) {
     const std::string bar = to_text(cascade.nodes[0].fan_id), ana = to_text(cascade.nodes[1].fan_id);
     EXPECT_THAT(tables, HasSubstr(ana + " -> " + bar + ": weight='"));
     EXPECT_THAT(tables, HasSubstr(ana + ": community='"));
-    EXPECT_THAT(tables, HasSubstr("handle='ana', in_degree='1', label='Ana \"<b>&amp; \\x01🦪', networks='x'"));
+    EXPECT_THAT(tables, HasSubstr("handle='ana', in_degree='1', influence='"));
+    EXPECT_THAT(tables,
+                HasSubstr("label='Ana \"<b>&amp; \\x01🦪', networks='x', ours='false', out_degree='1', pagerank='"));
     std::string in_xml = tables;
     in_xml.replace(in_xml.find("\\x01"), 4, "\uFFFD");
     EXPECT_EQ(in_networkx(export_graph(*store, folder / "fans.graphml")), in_xml);

@@ -64,7 +64,7 @@ inline FanSummary fan() {
             .followers_count = 120,
             .given = {1, 2, 3, 4, 5, 6, 7, 8},
             .received = {9, 10, 11, 12, 13, 14, 15, 16},
-            .scores = Scores{2.5, 0.125, 3, 4, 5}};
+            .scores = Scores{2.5, 2.25, 2.75, 0.125, 3, 4, 5}};
 }
 
 inline MergeView merge() {

@@ -122,6 +122,9 @@ std::vector<Sample> all_samples() {
             {"UnknownFieldList", to_json(samples::fields())},
             {"UnknownFieldChange", to_json(UnknownFieldChange{"note", true, 12})},
             {"ScoresReport", to_json(samples::scores_report())},
+            {"ScoreEvaluationList",
+             to_json(std::vector{ScoreEvaluation{"influence", 4, 90, samples::noon, 0.75, 0.5}}, samples::noon)},
+            {"ScoreEvaluationList", to_json(std::vector<ScoreEvaluation>(), std::nullopt)},
             {"Error", to_json(Error(ErrorKind::conflict, "Two fans have this handle."))},
             {"Error", to_json(Error(ErrorKind::unavailable, "The database is busy."))}};
 }

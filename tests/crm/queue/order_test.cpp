@@ -27,7 +27,7 @@ WaitingFacts random_facts(std::mt19937_64& random) {
     if (random() % 2 == 0) {
         facts.followers_count = static_cast<std::int64_t>(random() % 2'000'000);
     }
-    facts.engagement_received = static_cast<double>(random() % 100'000) / 37.0;
+    facts.influence = static_cast<double>(random() % 100'000) / 37.0;
     facts.waiting_since = {morning.ms - static_cast<std::int64_t>(random() % (30 * ms_per_day))};
     return facts;
 }

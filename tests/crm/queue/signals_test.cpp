@@ -126,7 +126,7 @@ TEST(Signals, GrowWithTheLogarithmOfFollowersUpToALimit) {
 TEST(Signals, GrowWithTheLogarithmOfEngagementsUpToALimit) {
     WaitingFacts facts;
     const auto influence = [&](double received) {
-        facts.engagement_received = received;
+        facts.influence = received;
         return value(facts, SignalName::influence);
     };
     EXPECT_EQ(influence(0), 0);
@@ -140,10 +140,10 @@ TEST(Signals, AreFiniteWhateverTheCounts) {
     facts.followers_count = std::numeric_limits<std::int64_t>::min();
     for (const double received :
          {-1.0, std::numeric_limits<double>::quiet_NaN(), -std::numeric_limits<double>::infinity()}) {
-        facts.engagement_received = received;
+        facts.influence = received;
         EXPECT_EQ(signal_values(facts), signal_values({}));
     }
-    facts.engagement_received = std::numeric_limits<double>::infinity();
+    facts.influence = std::numeric_limits<double>::infinity();
     EXPECT_TRUE(std::isfinite(sum(facts)));
     facts.understanding.complaint = std::numeric_limits<float>::quiet_NaN();
     EXPECT_TRUE(std::isfinite(sum(facts)));
