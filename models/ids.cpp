@@ -1,7 +1,10 @@
 #include "models/ids.hpp"
 
 #include <bit>
+#include <charconv>
 #include <cstring>
+
+#include "models/id_text.hpp"
 
 namespace fanal {
 namespace {
@@ -89,6 +92,12 @@ std::string remote_id_of_handle(std::string_view handle) {
         id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
     return id;
+}
+
+std::optional<std::int64_t> parse_id(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return problem == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace fanal

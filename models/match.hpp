@@ -7,6 +7,7 @@
 
 #include "models/ids.hpp"
 #include "models/instant.hpp"
+#include "models/merge.hpp"
 
 namespace fanal {
 
@@ -17,6 +18,7 @@ struct MatchPart {
     std::string name;  ///< handle, name; link, site, email, avatar, place, bio where they agree; prior: how rarely such
                        ///< a pair is; others: that other pairs fit as well
     std::int64_t millibits = 0;
+    std::string compared{};  ///< "@ana ~ ana.b + Ana Brun", as the profiles say it; empty where nothing was
 };
 
 /// One of the two profiles of a match.
@@ -42,8 +44,9 @@ struct MatchSide {
 /// Two profiles of two networks that may be one person.
 struct Match {
     MatchId match_id;
-    std::string state = "proposed";  ///< proposed; accepted: the two are one fan; rejected: they are kept apart;
-                                     ///< closed: the fan of one has a profile on the other's network already
+    std::string state = "proposed";  ///< proposed; repeated: another match of the same two fans, on more evidence,
+                                     ///< asks the same; accepted: the two are one fan; rejected: their fans are
+                                     ///< kept apart; closed: both fans have profiles on one network already
     MergeId merge_id;                ///< of the merge by which a person joined the two; 0: none
     std::int64_t model_id = 0;
     MatchSide profile;
@@ -63,12 +66,22 @@ struct AcceptedMatches {
     std::int64_t matches_count = 0;
     double wrong_expected_count = 0;   ///< by the probabilities
     std::vector<Match> least_certain;  ///< at most ten, as they were before
+    std::string digest;                ///< of which matches these are: whoever accepts them says what was previewed
     bool accepted = false;             ///< false: this is a preview, and nothing was done
 };
 
 struct MatchList {
     std::vector<Match> matches;
     std::int64_t matches_count = 0;  ///< in all
+};
+
+/// Two profiles that a person keeps apart.
+struct SeparationView {
+    MatchId match_id;  ///< of their match, also when they match no more
+    MergedProfile profile;
+    MergedProfile other_profile;
+    std::string reason;  ///< rejected: they are two people; undone: the networks vouch for a link that was undone
+    Instant decided_at;
 };
 
 /// "0.9"; nullopt for anything but a number from 0 to 1.

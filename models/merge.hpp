@@ -30,8 +30,10 @@ struct MergeView {
 /// What a look through the decision log found.
 struct DecisionLogCheck {
     std::int64_t decisions_count = 0;
-    std::string last_digest;                ///< to note elsewhere: entries cut off the end show by it alone
+    std::int64_t erased_count = 0;          ///< of these, those whose subject was erased: only that they were is known
+    std::string last_digest;                ///< to note elsewhere, where nobody can rewrite it
     std::optional<std::int64_t> broken_at;  ///< the first entry, from 1, that is not as it was written
+    std::string problem;                    ///< a sentence; empty: the log is as it was written
 };
 
 }  // namespace fanal

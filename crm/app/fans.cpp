@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <set>
 
@@ -9,6 +8,7 @@
 #include "crm/storage/fan_rows.hpp"
 #include "crm/storage/objection_rows.hpp"
 #include "models/error.hpp"
+#include "models/id_text.hpp"
 
 namespace fanal::app {
 namespace {
@@ -16,12 +16,8 @@ namespace {
 constexpr std::int64_t history_limit = 200;
 
 std::optional<ProfileId> profile_by_id(storage::FanReader& reader, std::string_view key) {
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
-    if (error != std::errc{} || end != key.data() + key.size() || !reader.fan_of({id})) {
-        return std::nullopt;
-    }
-    return ProfileId{id};
+    const auto id = parse_id(key);
+    return id && reader.fan_of({*id}) ? std::optional(ProfileId{*id}) : std::nullopt;
 }
 
 /// "@ana", "ana", "mastodon:@ana"

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,18 +13,17 @@ namespace fanal::app {
 /// Whether a match is there to be decided, or why it is not.
 enum class MatchState {
     proposed,
+    repeated,  ///< another match of the same two fans, on more evidence, asks the same
     accepted,  ///< the two are one fan
-    rejected,  ///< a person said that they are two people, or undid what the networks vouch for
-    closed,    ///< the fan of one side has a profile on the other's network already, as a person has one on each
+    rejected,  ///< a person said that the two fans are two people, or undid what the networks vouch for
+    closed,    ///< the fans of both have profiles on one network already, as a person has one on each
     hidden,    ///< one side objected, or is one of our own presences
 };
 
-/// All matches beside each other: which can be proposed, and how probable each is when a profile has one other profile
-/// on a network at most, so that those that have a profile in common compete. Reads every match, at 100 bytes each.
+/// Matches beside each other: which can be proposed, one for each two fans, and how probable each is when a profile has
+/// one other profile on a network at most, so that those that have a profile in common compete.
 class MatchRanking {
   public:
-    explicit MatchRanking(storage::Store& store);
-
     struct Ranked {
         storage::MatchBits bits;
         MatchState state = MatchState::proposed;
@@ -31,16 +31,20 @@ class MatchRanking {
         identity::CalibratedProbability probability;
     };
 
-    /// Every match, by id. One that is not proposed is weighed beside all, decided or not.
+    /// Ranks every match, at 120 bytes each. What is neither proposed nor repeated has no total.
+    explicit MatchRanking(storage::Store& store);
+    /// Every match, by id.
     const std::vector<Ranked>& all() const { return ranked_; }
-    /// nullptr when there is none.
-    const Ranked* find(MatchId id) const;
+
+    /// Ranks one match as all would be, from the matches of the same fans' profiles alone; one that is not open to be
+    /// decided is weighed beside all, decided or not. nullopt when there is none.
+    static std::optional<Ranked> of(storage::Store& store, MatchId id);
 
   private:
     std::vector<Ranked> ranked_;
 };
 
-/// proposed, accepted, rejected, closed or hidden.
+/// proposed, repeated, accepted, rejected, closed or hidden.
 std::string_view to_text(MatchState state);
 
 }  // namespace fanal::app

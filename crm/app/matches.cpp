@@ -1,15 +1,14 @@
 #include "crm/app/matches.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <limits>
 
 #include "crm/app/use_cases.hpp"
 #include "crm/identity/match_settings.hpp"
 #include "crm/storage/fan_rows.hpp"
 #include "crm/storage/merge_rows.hpp"
 #include "models/error.hpp"
+#include "models/id_text.hpp"
 
 namespace fanal::app {
 namespace {
@@ -22,7 +21,8 @@ constexpr std::int64_t interactions_counted_max = 1000;
 constexpr std::int64_t interactions_a_waiting = 4;
 
 /// As list_matches() says it.
-double value_of(double probability, const storage::ProfileCounts& one, const storage::ProfileCounts& other) {
+template <class Counts>
+double value_of(double probability, const Counts& one, const Counts& other) {
     const std::int64_t interactions =
         std::min({one.interactions_count, other.interactions_count, interactions_counted_max});
     const std::int64_t waiting = one.waiting_count + other.waiting_count;
@@ -62,14 +62,42 @@ MatchSide side(storage::FanReader& reader, ProfileId id, const storage::ProfileC
     return side;
 }
 
+/// What the part of this name compared of the two, as identity::weigh_handles() does: where both have a name or none
+/// has, both sides with what they say, otherwise the handle of the one without with what the other says.
+std::string compared(const MatchSide& one, const storage::MatchNamingRow& naming, const MatchSide& other,
+                     const storage::MatchNamingRow& other_naming, std::string_view part) {
+    if (part == "name") {
+        return naming.name.empty() || other_naming.name.empty() ? "" : one.display_name + " ~ " + other.display_name;
+    }
+    if (part == "place") {
+        return one.place.empty() || other.place.empty() ? "" : one.place + " ~ " + other.place;
+    }
+    if (part != "handle") {
+        return "";
+    }
+    const auto said = [](const MatchSide& side, const storage::MatchNamingRow& row) {
+        const std::string handle = row.core.empty() ? "" : side.handle;
+        return handle + (handle.empty() || row.name.empty() ? "" : " + ") + (row.name.empty() ? "" : side.display_name);
+    };
+    const bool named = !naming.name.empty(), other_named = !other_naming.name.empty();
+    const bool handles = !naming.core.empty() && !other_naming.core.empty();
+    const bool explained = named == other_named ? handles : named ? !other_naming.core.empty() : !naming.core.empty();
+    return explained ? said(one, naming) + " ~ " + said(other, other_naming) : "";
+}
+
 }  // namespace
 
+std::vector<MatchPart> parts_of(const storage::MatchRow& row, const Ranked& ranked) {
+    std::vector<MatchPart> parts = row.parts;
+    parts.push_back({"others", ranked.total - ranked.bits.millibits});
+    return parts;
+}
+
 Match view(storage::Store& store, const Ranked& ranked) {
-    constexpr auto all = std::numeric_limits<std::int64_t>::max();
     storage::FanReader reader(store);
-    const storage::MatchRow row = storage::find_match(store, ranked.bits.match_id).value();
-    const auto counts = storage::counts_of(store, row.profile_id, all);
-    const auto other_counts = storage::counts_of(store, row.other_profile_id, all);
+    const storage::MatchRow row = storage::MatchReader(store).find(ranked.bits.match_id).value();
+    const auto counts = storage::counts_of(store, row.profile_id);
+    const auto other_counts = storage::counts_of(store, row.other_profile_id);
     Match match;
     match.match_id = row.match_id;
     match.state = to_text(ranked.state);
@@ -78,8 +106,14 @@ Match view(storage::Store& store, const Ranked& ranked) {
     match.model_id = row.model_id;
     match.profile = side(reader, row.profile_id, counts);
     match.other_profile = side(reader, row.other_profile_id, other_counts);
-    match.parts = row.parts;
-    match.parts.push_back({"others", ranked.total - ranked.bits.millibits});
+    match.parts = parts_of(row, ranked);
+    storage::MatchTable table(store);
+    const auto naming = table.naming(row.profile_id), other_naming = table.naming(row.other_profile_id);
+    for (MatchPart& part : match.parts) {
+        part.compared = naming && other_naming
+                            ? compared(match.profile, *naming, match.other_profile, *other_naming, part.name)
+                            : "";
+    }
     match.total_millibits = ranked.total;
     match.model_probability = 1 / (1 + std::exp2(-ranked.total / 1000.0));
     match.probability = ranked.probability.probability;
@@ -90,12 +124,10 @@ Match view(storage::Store& store, const Ranked& ranked) {
     return match;
 }
 
-const Ranked& find_match(const MatchRanking& ranking, std::string_view id) {
-    MatchId match_id;
-    const auto [end, problem] = std::from_chars(id.data(), id.data() + id.size(), match_id.value);
-    const bool is_id = problem == std::errc{} && end == id.data() + id.size();
-    const Ranked* const found = is_id ? ranking.find(match_id) : nullptr;
-    if (found == nullptr || found->state == MatchState::hidden) {
+MatchRanking::Ranked ranked_match(storage::Store& store, std::string_view id) {
+    const auto match_id = parse_id(id);
+    const auto found = match_id ? MatchRanking::of(store, {*match_id}) : std::nullopt;
+    if (!found || found->state == MatchState::hidden) {
         throw Error(ErrorKind::not_found, "There is no match " + std::string(id) + "; `fanal matches` lists them.");
     }
     return *found;
@@ -104,12 +136,12 @@ const Ranked& find_match(const MatchRanking& ranking, std::string_view id) {
 MatchList list_matches(storage::Store& store, std::int64_t limit, std::optional<double> min_probability) {
     const double least = min_probability.value_or(identity::propose_probability);
     const MatchRanking ranking(store);
+    storage::ProfileTallies tallies(store, interactions_counted_max);
     std::vector<std::pair<double, const Ranked*>> valued;
     for (const Ranked& match : ranking.all()) {
         if (match.state == MatchState::proposed && match.probability.probability >= least) {
-            const auto counts = [&](ProfileId id) { return storage::counts_of(store, id, interactions_counted_max); };
-            valued.emplace_back(value_of(match.probability.probability, counts(match.bits.profile_id),
-                                         counts(match.bits.other_profile_id)),
+            valued.emplace_back(value_of(match.probability.probability, tallies.of(match.bits.profile_id),
+                                         tallies.of(match.bits.other_profile_id)),
                                 &match);
         }
     }
@@ -126,8 +158,7 @@ MatchList list_matches(storage::Store& store, std::int64_t limit, std::optional<
 }
 
 Match view_match(storage::Store& store, std::string_view id) {
-    const MatchRanking ranking(store);
-    return view(store, find_match(ranking, id));
+    return view(store, ranked_match(store, id));
 }
 
 }  // namespace fanal::app

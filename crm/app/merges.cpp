@@ -1,7 +1,6 @@
 #include "crm/app/merges.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "crm/app/find_fan.hpp"
@@ -13,17 +12,13 @@
 #include "crm/storage/objection_rows.hpp"
 #include "crm/storage/separation_rows.hpp"
 #include "models/error.hpp"
+#include "models/id_text.hpp"
 
 namespace fanal::app {
 namespace {
 
 constexpr std::size_t by_bytes_max = 200;
 constexpr std::size_t why_bytes_max = 2000;
-
-MergedProfile named(storage::FanReader& reader, ProfileId id) {
-    const auto name = reader.name_of(id);
-    return {id, reader.network_of(id), name.handle, name.display_name};
-}
 
 MergeView view(storage::FanReader& reader, const storage::MergeRow& row) {
     MergeView view;
@@ -76,6 +71,11 @@ void check_mergeable(storage::Store& store, storage::FanReader& reader, ProfileI
 
 }  // namespace
 
+MergedProfile named(storage::FanReader& reader, ProfileId id) {
+    const auto name = reader.name_of(id);
+    return {id, reader.network_of(id), name.handle, name.display_name};
+}
+
 void check(const Decision& decision) {
     if (decision.by.empty() || decision.by.size() > by_bytes_max || decision.why.size() > why_bytes_max) {
         throw Error(ErrorKind::bad_input,
@@ -93,6 +93,7 @@ storage::MergeRow add_merge(storage::Store& store, ProfileId one, ProfileId othe
     row.other_profile_id = std::max(one, other);
     row.evidence = decision.why.empty() ? decision.by : decision.by + ": " + decision.why;
     row.merged_at = decision.at;
+    row.in_bulk = grounds.in_bulk;
     storage::add_merge(store, row);
     const std::string& why = decision.why.empty() ? row.evidence : decision.why;
     storage::append_decision(store,
@@ -150,10 +151,8 @@ MergeView merge_fans(storage::Store& store, std::string_view key, std::string_vi
 MergeView undo_merge(storage::Store& store, std::string_view id, const Decision& decision) {
     check(decision);
     storage::Transaction transaction(store.database());
-    MergeId merge_id;
-    const auto [end, problem] = std::from_chars(id.data(), id.data() + id.size(), merge_id.value);
-    const bool is_id = problem == std::errc{} && end == id.data() + id.size();
-    const auto row = is_id ? storage::find_merge(store, merge_id) : std::nullopt;
+    const auto merge_id = parse_id(id);
+    const auto row = merge_id ? storage::find_merge(store, {*merge_id}) : std::nullopt;
     if (!row) {
         throw Error(ErrorKind::not_found, "There is no merge " + std::string(id) + "; `fanal merges` lists them.");
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "crm/app/use_cases.hpp"
+#include "crm/storage/fan_rows.hpp"
 #include "crm/storage/merge_rows.hpp"
 #include "crm/storage/store.hpp"
 #include "models/fan.hpp"
@@ -14,6 +15,9 @@ namespace fanal::app {
 /// The merges that name one of a fan's profiles, by id.
 std::vector<MergeView> merges_among(storage::Store& store, const std::vector<Profile>& profiles);
 
+/// A profile as lists name it.
+MergedProfile named(storage::FanReader& reader, ProfileId id);
+
 /// Throws bad_input when nobody decides, or says too much.
 void check(const Decision& decision);
 
@@ -22,6 +26,7 @@ struct MergeGrounds {
     std::string_view act = "merge";
     std::int64_t model_id = 0;  ///< of the match that was accepted
     std::string evidence{};     ///< what the match rested on
+    bool in_bulk = false;       ///< nobody looked at this one by itself
 };
 
 /// Writes and logs that a person says these two profiles are one person; settle_merges() is left to the caller, whose

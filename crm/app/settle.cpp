@@ -108,6 +108,11 @@ void settle_merges(storage::Store& store) {
     settle_queue(builder, changed, {});
 }
 
+void settle_links(storage::Store& store) {
+    settle_vouching(store);
+    settle_merges(store);
+}
+
 void settle_all(storage::Store& store, const std::function<void(double)>& on_progress) {
     if (storage::StagedImport::exists(store.database())) {  // left by an import cut short
         if (auto staged = storage::StagedImport::open(store.database())) {

@@ -28,6 +28,9 @@ void settle(storage::Store& store, const Changes& changes);
 /// caller's transaction.
 void settle_merges(storage::Store& store);
 
+/// The same when a link that the networks vouch for may stand again.
+void settle_links(storage::Store& store);
+
 /// Throws away what is derived from interactions and builds it anew, indexes included. Scores stay those of the last
 /// refresh_scores(), of the persons that there are now. `on_progress` hears every now and then how much is done, up
 /// to 1.

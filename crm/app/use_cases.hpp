@@ -157,18 +157,25 @@ Match view_match(storage::Store& store, std::string_view id);
 /// match as it is then. Throws not_found; conflict where the two must not be one.
 Match accept_match(storage::Store& store, std::string_view id, const Decision& decision);
 
-/// Says that the two profiles of a match are two people: nothing but forget_match() proposes or joins them again.
-/// Throws not_found; conflict when they are one fan, or that was said before.
+/// Says that the two profiles of a match are two people, and so the fans that they belong to: nothing but
+/// forget_match() proposes or joins them again. Throws not_found; conflict when they are one fan, or that was said
+/// before.
 Match reject_match(storage::Store& store, std::string_view id, const Decision& decision);
 
-/// Takes a rejection back. Throws not_found; conflict when there is none.
-Match forget_match(storage::Store& store, std::string_view id, const Decision& decision);
+/// What people keep apart, the newest first, whether or not the two still match; and how many there are in all.
+std::vector<SeparationView> list_separations(storage::Store& store, std::int64_t limit);
+std::int64_t count_separations(storage::Store& store);
+
+/// Keeps the fans of a match apart no more, whose id may be that of a separation without a match: every rejection and
+/// every undone link between the two is taken back. Returns these. Throws not_found; conflict when there is none.
+std::vector<SeparationView> forget_match(storage::Store& store, std::string_view id, const Decision& decision);
 
 /// Accepts every match from this probability on, otherwise from that of crm/identity/match_settings.hpp, the surest
 /// first, as far as each person then has one profile on each network. Without a decision nothing is done: it says what
-/// would be.
+/// would be, and a digest of it. Throws bad_input below the probability from which on matches are proposed; conflict
+/// when `previewed` is a digest, and what would be accepted is no longer that.
 AcceptedMatches accept_matches(storage::Store& store, std::optional<double> above,
-                               const std::optional<Decision>& decision);
+                               const std::optional<Decision>& decision, std::string_view previewed = {});
 
 /// Whether the log of what people decided about merges is as it was written. Reads all of it.
 DecisionLogCheck check_decisions(storage::Store& store);

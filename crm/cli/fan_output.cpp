@@ -20,26 +20,29 @@ std::string profile_text(const Terminal& terminal, const Profile& profile) {
         line += ", " + counted(*profile.followers_count, "follower", "followers");
     }
     line += ", remote_id " + profile.remote_id;
-    std::string text = "  " + fitted(line, static_cast<std::size_t>(terminal.width) - 2) + "\n";
+    constexpr std::size_t lines_max = 4;
+    std::string text = wrapped(line, static_cast<std::size_t>(terminal.width) - 2, 2, lines_max);
     if (profile.facts.empty()) {
         return text;
     }
-    Table table({{"field"}, {"value"}, {"from"}, {"first seen"}, {"last seen"}});
+    constexpr auto id = Table::Kind::id;
+    Table table({{"field", id}, {"value", Table::Kind::whole}, {"from"}, {"first seen", id}, {"last seen", id}});
     for (const Fact& fact : profile.facts) {
-        table.add({fact.field, fact.value, fact.source, moment(fact.first_observed_at), moment(fact.last_observed_at)});
+        table.add({fact.field, fact.value, fact.source, day(fact.first_observed_at), day(fact.last_observed_at)});
     }
     return text + table.text(terminal, 4);
 }
 
 /// What each profile says now, where they do not say the same.
 std::string disagreements_text(const Terminal& terminal, const FanView& view) {
-    Table table({{"field"}, {"value"}, {"says"}, {"from"}, {"last seen"}});
+    using enum Table::Kind;
+    Table table({{"field", id}, {"value", whole}, {"says", whole}, {"from"}, {"last seen", id}});
     for (const SaidFact& said : view.disagreements) {
         const auto profile = std::find_if(view.profiles.begin(), view.profiles.end(),
                                           [&said](const Profile& one) { return one.profile_id == said.profile_id; });
         const std::string handle = profile == view.profiles.end() ? std::string() : " " + profile->handle;
         table.add({said.fact.field, said.fact.value, said.network + handle, said.fact.source,
-                   moment(said.fact.last_observed_at)});
+                   day(said.fact.last_observed_at)});
     }
     return table.text(terminal, 2);
 }
@@ -99,11 +102,11 @@ std::string merged_profile_text(const MergedProfile& profile) {
 
 std::string merges_text(const Terminal& terminal, const std::vector<MergeView>& merges, std::size_t indent) {
     using enum Table::Kind;
-    Table table({{"merge", id}, {"profile"}, {"and"}, {"decided by"}, {"evidence"}, {"when (UTC)"}});
+    Table table(
+        {{"merge", id}, {"profile", whole}, {"and", whole}, {"decided by", id}, {"evidence", whole}, {"when", id}});
     for (const MergeView& merge : merges) {
         table.add({to_text(merge.merge_id), merged_profile_text(merge.profile),
-                   merged_profile_text(merge.other_profile), merge.decided_by, merge.evidence,
-                   moment(merge.merged_at)});
+                   merged_profile_text(merge.other_profile), merge.decided_by, merge.evidence, day(merge.merged_at)});
     }
     return table.text(terminal, indent);
 }

@@ -65,6 +65,10 @@ std::string moment(Instant instant) {
     return text;
 }
 
+std::string day(Instant instant) {
+    return to_text(instant).substr(0, 10);
+}
+
 std::vector<std::int64_t> hundredths_that_add_up(const std::vector<double>& values, std::int64_t total) {
     std::vector<std::int64_t> hundredths;
     for (const double value : values) {

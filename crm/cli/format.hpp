@@ -27,6 +27,9 @@ std::string duration(std::int64_t ms);
 /// "2026-11-23 04:05"
 std::string moment(Instant instant);
 
+/// "2026-11-23", in UTC.
+std::string day(Instant instant);
+
 /// `values` in whole hundredths that add up to `total` in whole hundredths: what rounding leaves goes to the largest,
 /// where it shows least. A person who adds up an explanation gets its score.
 std::vector<std::int64_t> hundredths_that_add_up(const std::vector<double>& values, std::int64_t total);

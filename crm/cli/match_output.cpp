@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "crm/cli/display.hpp"
+#include "crm/cli/fan_output.hpp"
 #include "crm/cli/format.hpp"
 #include "crm/cli/table.hpp"
 
@@ -32,32 +33,24 @@ std::string_view trait_meaning(std::string_view part) {
 }
 
 /// What a part means for these two.
-std::string meaning(const Match& match, const MatchPart& part) {
-    const auto compared = [](const std::string& one, const std::string& other) {
-        return one.empty() || other.empty() ? std::string("not said on both sides") : one + " ~ " + other;
-    };
-    if (part.name == "handle") {
-        return compared(match.profile.handle, match.other_profile.handle);
-    }
-    if (part.name == "name") {
-        return compared(match.profile.display_name, match.other_profile.display_name);
-    }
-    if (part.name == "place") {
-        return compared(match.profile.place, match.other_profile.place);
+std::string meaning(const MatchPart& part) {
+    if (part.name == "handle" || part.name == "name" || part.name == "place") {
+        return part.compared.empty() ? "not said on both sides" : part.compared;
     }
     if (const auto said = trait_meaning(part.name); !said.empty()) {
         return std::string(said);
     }
     if (part.name == "prior") {
-        return "how rarely two profiles that have something in common are one person";
+        return "how rarely two that are alike at all are one person";
     }
     return part.millibits == 0 ? "no other profile fits as well" : "other profiles fit as well";
 }
 
 std::string evidence_text(const Terminal& terminal, const Match& match) {
-    Table table({{"evidence"}, {"bits", Table::Kind::number}, {""}});
+    using enum Table::Kind;
+    Table table({{"evidence", id}, {"bits", number}, {"", whole}});
     for (const MatchPart& part : match.parts) {
-        table.add({part.name, bits(part.millibits), meaning(match, part)});
+        table.add({part.name, bits(part.millibits), meaning(part)});
     }
     table.add({"total", bits(match.total_millibits), ""});
     return table.text(terminal);
@@ -66,7 +59,8 @@ std::string evidence_text(const Terminal& terminal, const Match& match) {
 std::string sides_text(const Terminal& terminal, const Match& match) {
     const MatchSide& one = match.profile;
     const MatchSide& other = match.other_profile;
-    Table table({{""}, {one.network}, {other.network}});
+    using enum Table::Kind;
+    Table table({{"", id}, {one.network, whole}, {other.network, whole}});
     const auto row = [&](std::string name, std::string left, std::string right) {
         if (!left.empty() || !right.empty()) {
             table.add({std::move(name), std::move(left), std::move(right)});
@@ -94,12 +88,14 @@ std::string state_text(const Match& match) {
         return "The two are one fan.";
     }
     if (match.state == "rejected") {
-        return "The two are kept apart; `fanal match " + to_text(match.match_id) + " forget` takes a rejection back.";
+        return "The two are kept apart; `fanal match " + to_text(match.match_id) + " forget` takes that back.";
     }
     if (match.state == "closed") {
-        return "Not proposed: the fan of one has a profile on the other's network already.";
+        return "Not proposed: both are fans with a profile on one network already.";
     }
-    return "`fanal match " + to_text(match.match_id) + " accept` makes them one fan, `reject` keeps them apart.";
+    const std::string asks =
+        "`fanal match " + to_text(match.match_id) + " accept` makes them one fan, `reject` keeps them apart.";
+    return match.state == "repeated" ? "Another match, on more evidence, asks the same of the two fans. " + asks : asks;
 }
 
 }  // namespace
@@ -114,10 +110,20 @@ std::string matches_text(const Terminal& terminal, const std::vector<Match>& mat
         return match_side_text(one) + (one.handle.empty() || one.display_name.empty() ? "" : ", " + one.display_name);
     };
     using enum Table::Kind;
-    Table table({{"match", id}, {"probability", number}, {"profile"}, {"and"}});
+    Table table({{"match", id}, {"probability", number}, {"profile", whole}, {"and", whole}});
     for (const Match& match : matches) {
         table.add(
             {to_text(match.match_id), percent(match.probability), side(match.profile), side(match.other_profile)});
+    }
+    return table.text(terminal);
+}
+
+std::string separations_text(const Terminal& terminal, const std::vector<SeparationView>& separations) {
+    using enum Table::Kind;
+    Table table({{"match", id}, {"profile", whole}, {"and", whole}, {"why", id}, {"when", id}});
+    for (const SeparationView& one : separations) {
+        table.add({to_text(one.match_id), merged_profile_text(one.profile), merged_profile_text(one.other_profile),
+                   one.reason, day(one.decided_at)});
     }
     return table.text(terminal);
 }
@@ -139,12 +145,13 @@ std::string accepted_matches_text(const Terminal& terminal, const AcceptedMatche
     }
     const std::string count = counted(accepted.matches_count, "match", "matches");
     const std::string wrong = decimal(accepted.wrong_expected_count, 1);
-    std::string text =
-        sentence_text(terminal, accepted.accepted ? count + " accepted, of which " + wrong +
-                                                        " are expected to be wrong. `fanal "
-                                                        "merges` lists them, each to be undone by itself."
-                                                  : count + " would be accepted, of which " + wrong +
-                                                        " are expected to be wrong; --yes does it. The least certain:");
+    std::string text = sentence_text(
+        terminal, accepted.accepted ? count + " accepted, of which " + wrong +
+                                          " are expected to be wrong. `fanal "
+                                          "merges` lists them, each to be undone by itself."
+                                    : count + " would be accepted, of which " + wrong +
+                                          " are expected to be wrong; --yes does it, and with --digest " +
+                                          accepted.digest + " only as long as it is these. The least certain:");
     return accepted.accepted ? text : text + matches_text(terminal, accepted.least_certain);
 }
 

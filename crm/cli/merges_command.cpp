@@ -30,17 +30,19 @@ std::string pair_text(const MergeView& merge) {
 
 int verify_decisions(const Call& call, storage::Store& store) {
     const DecisionLogCheck check = app::check_decisions(store);
-    if (check.broken_at) {
-        throw Error(ErrorKind::conflict, "The decision log was rewritten: its entry " +
-                                             std::to_string(*check.broken_at) + " is not as it was written.");
+    if (!check.problem.empty()) {
+        throw Error(ErrorKind::conflict, check.problem);
     }
     if (call.json) {
         call.terminal.out << json::to_json(check) << "\n";
     } else if (check.decisions_count == 0) {
         call.terminal.out << "Nothing was decided yet.\n";
     } else {
-        call.terminal.out << counted(check.decisions_count, "decision", "decisions")
-                          << ", as they were written. The last digest, to note elsewhere:\n"
+        call.terminal.out << counted(check.decisions_count, "decision", "decisions") << ", as they were written"
+                          << (check.erased_count == 0
+                                  ? std::string()
+                                  : "; of " + grouped(check.erased_count) + " it was erased whom they were about")
+                          << ". The last digest, to note elsewhere:\n"
                           << check.last_digest << "\n";
     }
     return 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <sstream>
 
 #include "crm/cli/display.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest_text = 8;
 constexpr std::size_t widest_text = 400;
+constexpr std::size_t lines_of_whole_max = 100;
 
 }  // namespace
 
@@ -36,7 +38,8 @@ std::vector<std::size_t> Table::widths(std::size_t available) const {
     for (; total > available; --total) {
         std::size_t widest = columns_.size();
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            const bool gives_way = columns_[i].kind == Kind::text && widths[i] > narrowest_text;
+            const bool gives_way =
+                (columns_[i].kind == Kind::text || columns_[i].kind == Kind::whole) && widths[i] > narrowest_text;
             if (gives_way && (widest == columns_.size() || widths[i] > widths[widest])) {
                 widest = i;
             }
@@ -61,6 +64,29 @@ std::string Table::line(const std::vector<std::string>& cells, const std::vector
     return line;
 }
 
+std::string Table::lines(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+                         std::string_view before) const {
+    std::vector<std::vector<std::string>> lines = {cells};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (columns_[i].kind != Kind::whole || columns_of(cells[i]) <= widths[i]) {
+            continue;
+        }
+        std::istringstream parts(wrapped(cells[i], widths[i], 0, lines_of_whole_max));
+        std::size_t number = 0;
+        for (std::string part; std::getline(parts, part); ++number) {
+            if (number == lines.size()) {
+                lines.emplace_back(cells.size());
+            }
+            lines[number][i] = part;
+        }
+    }
+    std::string text;
+    for (const auto& one : lines) {
+        text += std::string(before) + line(one, widths) + "\n";
+    }
+    return text;
+}
+
 std::string Table::text(const Terminal& terminal, std::size_t indent) const {
     const auto columns = static_cast<std::size_t>(terminal.width);
     const auto column_widths = widths(columns - std::min(columns, indent));
@@ -71,7 +97,7 @@ std::string Table::text(const Terminal& terminal, std::size_t indent) const {
     }
     std::string text = before + styled(terminal, Style::faint, line(headings, column_widths)) + "\n";
     for (const auto& row : rows_) {
-        text += before + line(row, column_widths) + "\n";
+        text += lines(row, column_widths, before);
     }
     return text;
 }

@@ -9,9 +9,10 @@ namespace fanal::cli {
 
 /// Rows under headings, aligned by what a terminal shows. Cells are made safe here. Where the table is wider than the
 /// terminal, the columns of text give way, the widest first; numbers stand on the right and, like ids, are never cut.
+/// What gives way is cut with "…", or goes on below where the column is one of whole text.
 class Table {
   public:
-    enum class Kind { text, number, id };
+    enum class Kind { text, whole, number, id };
     struct Column {
         std::string_view heading;
         Kind kind = Kind::text;
@@ -27,6 +28,9 @@ class Table {
 
   private:
     std::vector<std::size_t> widths(std::size_t available) const;
+    /// The lines of one row.
+    std::string lines(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+                      std::string_view before) const;
     std::string line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const;
 
     std::vector<Column> columns_;

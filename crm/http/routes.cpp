@@ -95,14 +95,25 @@ Response reject_match(const Call& call) {
 }
 
 Response forget_match(const Call& call) {
-    return ok(json::to_json(app::forget_match(call.store, call.key, decision_of(call))));
+    const auto separations = app::forget_match(call.store, call.key, decision_of(call));
+    return ok(json::to_json(separations, app::count_separations(call.store)));
 }
 
 Response accept_matches(const Call& call) {
     const auto above = probability_of(call, "above");
     const app::Decision decision = decision_of(call);
     const bool preview = call.parameters.find("preview") == "true";
-    return ok(json::to_json(app::accept_matches(call.store, above, preview ? std::nullopt : std::optional(decision))));
+    const std::string previewed = call.parameters.find("digest").value_or("");
+    if (!preview && previewed.empty()) {
+        throw Error(ErrorKind::bad_input, "Ask with preview=true first, and send the digest that it gives.");
+    }
+    return ok(json::to_json(
+        app::accept_matches(call.store, above, preview ? std::nullopt : std::optional(decision), previewed)));
+}
+
+Response list_separations(const Call& call) {
+    const auto separations = app::list_separations(call.store, call.parameters.limit(default_limit));
+    return ok(json::to_json(separations, app::count_separations(call.store)));
 }
 
 Response check_decisions(const Call& call) {
@@ -187,11 +198,12 @@ constexpr Route table[] = {
     {"POST", "/api/merges/{id}/undo", {}, undo_merge},
     {"POST", "/api/fans/{key}/do-not-link", {}, object_to_linking},
     {"GET", "/api/matches", {"limit", "min_probability"}, list_matches},
-    {"POST", "/api/matches/accept", {"above", "preview"}, accept_matches},
+    {"POST", "/api/matches/accept", {"above", "preview", "digest"}, accept_matches},
     {"GET", "/api/matches/{id}", {}, view_match},
     {"POST", "/api/matches/{id}/accept", {}, accept_match},
     {"POST", "/api/matches/{id}/reject", {}, reject_match},
     {"POST", "/api/matches/{id}/forget", {}, forget_match},
+    {"GET", "/api/separations", {"limit"}, list_separations},
     {"GET", "/api/decisions/check", {}, check_decisions},
     {"GET", "/api/cascades", {"limit"}, list_cascades},
     {"GET", "/api/cascades/{key}", {}, view_cascade},

@@ -357,18 +357,26 @@ NetworkEvidence evidence(const NetworkModel& model, const NetworkCandidate& cand
     return found;
 }
 
+double odds_of(double bits) {
+    return std::exp2(std::min(exponent_max, bits));
+}
+
+double probability_among(double odds, double of_profile, double of_other) {
+    return odds / (1 + (of_profile + of_other) - odds);
+}
+
 std::vector<double> probabilities(std::span<const NetworkCandidate> candidates, std::span<const double> bits) {
     std::unordered_map<std::uint32_t, double> of_profile;
     std::unordered_map<std::uint32_t, double> of_other;
     std::vector<double> odds;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        odds.push_back(std::exp2(std::min(exponent_max, bits[i])));
+        odds.push_back(odds_of(bits[i]));
         of_profile[candidates[i].profile] += odds[i];
         of_other[candidates[i].other] += odds[i];
     }
     std::vector<double> found;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        found.push_back(odds[i] / (1 + of_profile[candidates[i].profile] + of_other[candidates[i].other] - odds[i]));
+        found.push_back(probability_among(odds[i], of_profile[candidates[i].profile], of_other[candidates[i].other]));
     }
     return found;
 }

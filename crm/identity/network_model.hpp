@@ -80,6 +80,13 @@ struct NetworkEvidence {
 /// besides hangs on the model as a whole (MatchModel::weigh).
 NetworkEvidence evidence(const NetworkModel& model, const NetworkCandidate& candidate);
 
+/// Finite, however large the evidence.
+double odds_of(double bits);
+
+/// The probability of one candidate with these odds, when a profile has one other profile on the other network at most;
+/// `of_profile` and `of_other` are the sums of the odds of all candidates that have either profile, its own among them.
+double probability_among(double odds, double of_profile, double of_other);
+
 /// The probability of each candidate when a profile has one other profile on the other network at most: candidates that
 /// have a profile in common compete. `bits` is each one's evidence, prior included.
 std::vector<double> probabilities(std::span<const NetworkCandidate> candidates, std::span<const double> bits);

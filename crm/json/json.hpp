@@ -42,6 +42,8 @@ std::string to_json(const std::vector<MergeView>& merges, std::int64_t merges_co
 std::string to_json(const Match& match);
 std::string to_json(const MatchList& list);
 std::string to_json(const AcceptedMatches& accepted);
+/// `separations_count`: all that stand, not only those in `separations`.
+std::string to_json(const std::vector<SeparationView>& separations, std::int64_t separations_count);
 std::string to_json(const DecisionLogCheck& check);
 std::string to_json(const std::vector<FanId>& fan_ids);
 std::string to_json(const std::vector<CascadeSummary>& cascades);

@@ -166,8 +166,16 @@ Json object(const FanView& view) {
             {"do_not_link", view.do_not_link}};
 }
 
+Json object(const SeparationView& separation) {
+    return {{"match_id", to_text(separation.match_id)},
+            {"profile", object(separation.profile)},
+            {"other_profile", object(separation.other_profile)},
+            {"reason", separation.reason},
+            {"decided_at", instant(separation.decided_at)}};
+}
+
 Json object(const MatchPart& part) {
-    return {{"name", part.name}, {"millibits", part.millibits}};
+    return {{"name", part.name}, {"millibits", part.millibits}, {"compared", part.compared}};
 }
 
 Json object(const MatchSide& side) {
@@ -342,13 +350,21 @@ std::string to_json(const AcceptedMatches& accepted) {
     return dump({{"matches_count", accepted.matches_count},
                  {"wrong_expected_count", accepted.wrong_expected_count},
                  {"least_certain", array(accepted.least_certain, [](const Match& match) { return object(match); })},
+                 {"digest", accepted.digest},
                  {"accepted", accepted.accepted}});
+}
+
+std::string to_json(const std::vector<SeparationView>& separations, std::int64_t separations_count) {
+    return dump({{"separations", array(separations, [](const SeparationView& one) { return object(one); })},
+                 {"separations_count", separations_count}});
 }
 
 std::string to_json(const DecisionLogCheck& check) {
     return dump({{"decisions_count", check.decisions_count},
+                 {"erased_count", check.erased_count},
                  {"last_digest", check.last_digest},
-                 {"broken_at", number(check.broken_at)}});
+                 {"broken_at", number(check.broken_at)},
+                 {"problem", check.problem}});
 }
 
 std::string to_json(const std::vector<CascadeSummary>& cascades) {

@@ -1,6 +1,6 @@
 #include "crm/storage/cascade_rows.hpp"
 
-#include <charconv>
+#include "models/id_text.hpp"
 
 namespace fanal::storage {
 namespace {
@@ -65,11 +65,7 @@ RootRow root_of(Store& store, ThreadId id) {
 }
 
 std::vector<ThreadId> find_cascades(Store& store, std::string_view key) {
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
-    if (error != std::errc{} || end != key.data() + key.size()) {
-        id = 0;
-    }
+    const std::int64_t id = parse_id(key).value_or(0);
     const std::size_t colon = key.find(':');
     const std::string_view network = colon == std::string_view::npos ? std::string_view() : key.substr(0, colon);
     const std::string_view remote_id = colon == std::string_view::npos ? std::string_view() : key.substr(colon + 1);

@@ -23,10 +23,12 @@ struct DecisionEntry {
 };
 
 /// Appends to the log. Each entry holds the digest of the one before it, and of whom it is about only a salted digest:
-/// what names them stands in another table, of which a row can be erased without breaking the chain.
+/// what names them stands in another table, of which a row can be erased without breaking the chain. Throws conflict,
+/// and writes nothing, when the log does not end as it was written.
 void append_decision(Store& store, const DecisionEntry& entry);
 
-/// Reads the whole log and computes every digest anew.
+/// Reads the whole log, computes every digest anew, and looks whether it ends as was noted and tells of all that
+/// people decided and that stands.
 DecisionLogCheck check_decisions(Store& store);
 
 }  // namespace fanal::storage

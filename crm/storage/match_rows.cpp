@@ -149,58 +149,144 @@ void MatchTable::clear() {
     database_.run("DELETE FROM match_namings; DELETE FROM match_keys; DELETE FROM matches");
 }
 
-std::vector<MatchBits> all_matches(Store& store) {
-    Statement all = store.database().prepare(
-        "SELECT m.match_id, m.profile_id, m.other_profile_id, a.fan_id, b.fan_id, a.network, b.network, m.millibits "
-        "FROM matches m JOIN profiles a ON a.profile_id = m.profile_id JOIN profiles b ON b.profile_id = "
-        "m.other_profile_id ORDER BY m.match_id");
+MatchReader::MatchReader(Store& store)
+    : database_(store.database()),
+      find_(database_.prepare("SELECT profile_id, other_profile_id, model_id, parts FROM matches WHERE match_id = $1")),
+      find_place_(database_.prepare("SELECT fan_id, network FROM profiles WHERE profile_id = $1")),
+      find_profiles_(database_.prepare(
+          "SELECT profile_id FROM profiles WHERE fan_id = $1 AND fan_id <> profile_id ORDER BY profile_id")),
+      of_profile_(database_.prepare("SELECT match_id, profile_id, other_profile_id, millibits FROM matches WHERE "
+                                    "profile_id = $1 UNION ALL SELECT match_id, profile_id, other_profile_id, "
+                                    "millibits FROM matches WHERE other_profile_id = $1")) {}
+
+std::uint16_t MatchReader::number_of(std::string_view network) {
+    const auto found = std::find(networks_.begin(), networks_.end(), network);
+    if (found == networks_.end()) {
+        networks_.emplace_back(network);
+        return static_cast<std::uint16_t>(networks_.size() - 1);
+    }
+    return static_cast<std::uint16_t>(found - networks_.begin());
+}
+
+const MatchReader::Place& MatchReader::place_of(ProfileId id) {
+    auto found = places_.find(id);
+    if (found == places_.end()) {
+        Place place{{id.value}, static_cast<std::uint32_t>(places_.size()), 0};
+        if (find_place_.bind(1, id.value).step()) {
+            place.fan_id = {find_place_.integer(0)};
+            place.network = number_of(find_place_.text(1));
+        }
+        find_place_.reset();
+        found = places_.emplace(id, place).first;
+    }
+    return found->second;
+}
+
+MatchBits MatchReader::bits(const Statement& row) {
+    const ProfileId one{row.integer(1)}, other{row.integer(2)};
+    const Place place = place_of(one), other_place = place_of(other);
+    return {{row.integer(0)},
+            one,
+            other,
+            place.fan_id,
+            other_place.fan_id,
+            static_cast<int>(row.integer(3)),
+            place.number,
+            other_place.number,
+            place.network,
+            other_place.network};
+}
+
+std::vector<MatchBits> MatchReader::all() {
+    Statement profiles = database_.prepare("SELECT profile_id, fan_id, network FROM profiles");
+    places_.reserve(static_cast<std::size_t>(database_.integer("SELECT count(*) FROM profiles")));
+    while (profiles.step()) {
+        const auto number = static_cast<std::uint32_t>(places_.size());
+        places_.insert({{profiles.integer(0)}, {{profiles.integer(1)}, number, number_of(profiles.text(2))}});
+    }
+    Statement all =
+        database_.prepare("SELECT match_id, profile_id, other_profile_id, millibits FROM matches ORDER BY match_id");
     std::vector<MatchBits> found;
     while (all.step()) {
-        found.push_back({{all.integer(0)},
-                         {all.integer(1)},
-                         {all.integer(2)},
-                         {all.integer(3)},
-                         {all.integer(4)},
-                         std::string(all.text(5)),
-                         std::string(all.text(6)),
-                         static_cast<int>(all.integer(7))});
+        found.push_back(bits(all));
     }
     return found;
 }
 
-std::optional<MatchRow> find_match(Store& store, MatchId id) {
-    Statement find = store.database().prepare(
-        "SELECT profile_id, other_profile_id, model_id, parts FROM matches WHERE match_id = $1");
-    if (!find.bind(1, id.value).step()) {
+std::vector<MatchBits> MatchReader::of(const std::vector<ProfileId>& profiles) {
+    std::vector<MatchBits> found;
+    for (const ProfileId id : profiles) {
+        of_profile_.bind(1, id.value);
+        while (of_profile_.step()) {
+            found.push_back(bits(of_profile_));
+        }
+    }
+    std::sort(found.begin(), found.end(),
+              [](const MatchBits& a, const MatchBits& b) { return a.match_id < b.match_id; });
+    const auto same = [](const MatchBits& a, const MatchBits& b) { return a.match_id == b.match_id; };
+    found.erase(std::unique(found.begin(), found.end(), same), found.end());
+    return found;
+}
+
+std::optional<MatchRow> MatchReader::find(MatchId id) {
+    if (!find_.bind(1, id.value).step()) {
         return std::nullopt;
     }
-    return MatchRow{id, {find.integer(0)}, {find.integer(1)}, find.integer(2), decode(find.text(3))};
+    MatchRow row{id, {find_.integer(0)}, {find_.integer(1)}, find_.integer(2), decode(find_.text(3))};
+    find_.reset();
+    return row;
 }
 
-std::map<FanId, std::set<std::string>> networks_of_joined(Store& store) {
-    Statement all = store.database().prepare(
-        "SELECT fan_id, network FROM profiles WHERE fan_id <> profile_id UNION SELECT p.fan_id, p.network FROM "
-        "profiles p WHERE p.profile_id IN (SELECT fan_id FROM profiles WHERE fan_id <> profile_id)");
-    std::map<FanId, std::set<std::string>> found;
-    while (all.step()) {
-        found[{all.integer(0)}].insert(std::string(all.text(1)));
+std::vector<ProfileId> MatchReader::profiles_of(FanId id) {
+    std::vector<ProfileId> profiles = {{id.value}};
+    find_profiles_.bind(1, id.value);
+    while (find_profiles_.step()) {
+        profiles.push_back({find_profiles_.integer(0)});
     }
-    return found;
+    return profiles;
 }
 
-ProfileCounts counts_of(Store& store, ProfileId id, std::int64_t interactions_max) {
+std::unordered_set<FanId> MatchReader::joined_fans() {
+    Statement all = database_.prepare("SELECT fan_id FROM profiles WHERE fan_id <> profile_id");
+    std::unordered_set<FanId> fans;
+    while (all.step()) {
+        fans.insert({all.integer(0)});
+    }
+    return fans;
+}
+
+ProfileCounts counts_of(Store& store, ProfileId id) {
     Statement find = store.database().prepare(
-        "SELECT (SELECT count(*) FROM (SELECT 1 FROM interactions WHERE profile_id = $1 LIMIT $2)), "
-        "(SELECT count(*) FROM queue WHERE profile_id = $1), "
-        "(SELECT min(occurred_at) FROM interactions WHERE profile_id = $1), "
-        "(SELECT max(occurred_at) FROM interactions WHERE profile_id = $1)");
-    find.bind(1, id.value).bind(2, interactions_max).step();
+        "SELECT count(*), (SELECT count(*) FROM queue WHERE profile_id = $1), min(occurred_at), max(occurred_at) "
+        "FROM interactions WHERE profile_id = $1");
+    find.bind(1, id.value).step();
     ProfileCounts counts{find.integer(0), find.integer(1), {}, {}};
     if (!find.is_null(2)) {
         counts.first_interaction_at = Instant{find.integer(2)};
         counts.last_interaction_at = Instant{find.integer(3)};
     }
     return counts;
+}
+
+ProfileTallies::ProfileTallies(Store& store, std::int64_t interactions_max)
+    : interactions_max_(interactions_max),
+      count_interactions_(store.database().prepare(
+          "SELECT count(*) FROM (SELECT 1 FROM interactions WHERE profile_id = $1 LIMIT $2)")) {
+    Statement waiting = store.database().prepare("SELECT profile_id, count(*) FROM queue GROUP BY profile_id");
+    while (waiting.step()) {
+        waiting_[{waiting.integer(0)}] = waiting.integer(1);
+    }
+}
+
+ProfileTallies::Counts ProfileTallies::of(ProfileId id) {
+    auto found = interactions_.find(id);
+    if (found == interactions_.end()) {
+        count_interactions_.bind(1, id.value).bind(2, interactions_max_).step();
+        found = interactions_.emplace(id, count_interactions_.integer(0)).first;
+        count_interactions_.reset();
+    }
+    const auto waiting = waiting_.find(id);
+    return {found->second, waiting == waiting_.end() ? 0 : waiting->second};
 }
 
 }  // namespace fanal::storage

@@ -1,9 +1,10 @@
 #pragma once
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "crm/storage/store.hpp"
@@ -85,17 +86,49 @@ struct MatchBits {
     ProfileId other_profile_id;
     FanId fan_id;
     FanId other_fan_id;
-    std::string network;
-    std::string other_network;
     int millibits = 0;
+    std::uint32_t place = 0;  ///< of the profile among those that the MatchReader knows, from 0
+    std::uint32_t other_place = 0;
+    std::uint16_t network = 0;  ///< the same of its network
+    std::uint16_t other_network = 0;
 };
 
-/// Every match that is kept, by id.
-std::vector<MatchBits> all_matches(Store& store);
-std::optional<MatchRow> find_match(Store& store, MatchId id);
+/// Reads matches as they are ranked. Holds prepared statements: make one per use case.
+class MatchReader {
+  public:
+    explicit MatchReader(Store& store);
 
-/// The networks of each person who has several profiles.
-std::map<FanId, std::set<std::string>> networks_of_joined(Store& store);
+    /// Every match that is kept, by id. Reads every profile first.
+    std::vector<MatchBits> all();
+    /// The matches in which one of these profiles is, by id.
+    std::vector<MatchBits> of(const std::vector<ProfileId>& profiles);
+    std::optional<MatchRow> find(MatchId id);
+
+    /// The person's profiles, the first of them first.
+    std::vector<ProfileId> profiles_of(FanId id);
+    /// The persons who have several profiles.
+    std::unordered_set<FanId> joined_fans();
+    FanId fan_of(ProfileId id) { return place_of(id).fan_id; }
+    std::uint16_t network_of(ProfileId id) { return place_of(id).network; }
+
+  private:
+    struct Place {
+        FanId fan_id;
+        std::uint32_t number = 0;
+        std::uint16_t network = 0;
+    };
+    const Place& place_of(ProfileId id);
+    std::uint16_t number_of(std::string_view network);
+    MatchBits bits(const Statement& row);
+
+    Database& database_;
+    Statement find_;
+    Statement find_place_;
+    Statement find_profiles_;
+    Statement of_profile_;
+    std::unordered_map<ProfileId, Place> places_;
+    std::vector<std::string> networks_;
+};
 
 /// How much was said and waits behind a profile.
 struct ProfileCounts {
@@ -105,7 +138,26 @@ struct ProfileCounts {
     std::optional<Instant> last_interaction_at;
 };
 
-/// Interactions are counted up to `interactions_max`.
-ProfileCounts counts_of(Store& store, ProfileId id, std::int64_t interactions_max);
+/// Of one profile, interactions counted to the last.
+ProfileCounts counts_of(Store& store, ProfileId id);
+
+/// How much is behind profiles, as far as it says what a match of them is worth to decide; each is looked up once.
+class ProfileTallies {
+  public:
+    /// Interactions are counted up to `interactions_max`.
+    ProfileTallies(Store& store, std::int64_t interactions_max);
+
+    struct Counts {
+        std::int64_t interactions_count = 0;
+        std::int64_t waiting_count = 0;
+    };
+    Counts of(ProfileId id);
+
+  private:
+    std::int64_t interactions_max_;
+    Statement count_interactions_;
+    std::unordered_map<ProfileId, std::int64_t> waiting_;
+    std::unordered_map<ProfileId, std::int64_t> interactions_;
+};
 
 }  // namespace fanal::storage

@@ -8,7 +8,7 @@ namespace fanal::storage {
 namespace {
 
 constexpr std::string_view columns =
-    "SELECT merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at FROM merges ";
+    "SELECT merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at, in_bulk FROM merges ";
 
 std::vector<MergeRow> read_rows(Statement& statement) {
     std::vector<MergeRow> rows;
@@ -18,7 +18,8 @@ std::vector<MergeRow> read_rows(Statement& statement) {
                         {statement.integer(2)},
                         statement.text(3) == "networks" ? MergeDecider::networks : MergeDecider::person,
                         std::string(statement.text(4)),
-                        {statement.integer(5)}});
+                        {statement.integer(5)},
+                        statement.integer(6) == 1});
     }
     return rows;
 }
@@ -105,6 +106,13 @@ std::vector<MergeRow> newest_merges(Store& store, std::int64_t limit) {
     return read_rows(newest.bind(1, limit));
 }
 
+std::vector<MergeRow> newest_single_merges(Store& store, std::int64_t limit) {
+    Statement newest = store.database().prepare(
+        std::string(columns) +
+        "WHERE decided_by = 'person' AND in_bulk = 0 ORDER BY merged_at DESC, merge_id LIMIT $1");
+    return read_rows(newest.bind(1, limit));
+}
+
 std::int64_t count_merges(Store& store) {
     return store.database().integer("SELECT count(*) FROM merges");
 }
@@ -118,14 +126,15 @@ std::vector<MergeRow> merges_of(Store& store, ProfileId id) {
 void add_merge(Store& store, const MergeRow& merge) {
     store.database()
         .prepare(
-            "INSERT INTO merges (merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at) "
-            "VALUES ($1, $2, $3, $4, $5, $6)")
+            "INSERT INTO merges (merge_id, profile_id, other_profile_id, decided_by, evidence, merged_at, in_bulk) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7)")
         .bind(1, merge.merge_id.value)
         .bind(2, merge.profile_id.value)
         .bind(3, merge.other_profile_id.value)
         .bind(4, to_text(merge.decider))
         .bind(5, merge.evidence)
         .bind(6, merge.merged_at.ms)
+        .bind(7, std::int64_t{merge.in_bulk})
         .run();
 }
 

@@ -40,6 +40,7 @@ struct MergeRow {
     MergeDecider decider = MergeDecider::person;
     std::string evidence;
     Instant merged_at;
+    bool in_bulk = false;  ///< accepted with all others from a probability on
 };
 
 /// The id of the merge of two profiles, given in any order, by this decider.
@@ -49,6 +50,8 @@ MergeId merge_id(MergeDecider decider, ProfileId one, ProfileId other);
 std::optional<MergeRow> find_merge(Store& store, MergeId id);
 /// The newest first, ties by id.
 std::vector<MergeRow> newest_merges(Store& store, std::int64_t limit);
+/// The same of those that a person decided one by one.
+std::vector<MergeRow> newest_single_merges(Store& store, std::int64_t limit);
 std::int64_t count_merges(Store& store);
 /// The merges that name a profile, by id; those of the other profile stand under that one too.
 std::vector<MergeRow> merges_of(Store& store, ProfileId id);

@@ -1,6 +1,7 @@
 #include "crm/storage/objection_rows.hpp"
 
 #include <string>
+#include <unordered_set>
 
 namespace fanal::storage {
 
@@ -27,8 +28,31 @@ std::optional<std::int64_t> Objections::hash_of(ProfileId id) {
     if (!find.bind(1, id.value).step()) {
         return std::nullopt;
     }
-    const std::string name = std::string(find.text(0)) + '\0' + std::string(find.text(1));
+    return hash_of(find.text(0), find.text(1));
+}
+
+std::int64_t Objections::hash_of(std::string_view network, std::string_view remote_id) const {
+    const std::string name = std::string(network) + '\0' + std::string(remote_id);
     return static_cast<std::int64_t>(siphash(key_->first, key_->second, name));
+}
+
+std::vector<ProfileId> Objections::all() {
+    if (!key_) {
+        return {};
+    }
+    std::unordered_set<std::int64_t> hashes;
+    Statement objections = database_.prepare("SELECT profile_hash FROM objections");
+    while (objections.step()) {
+        hashes.insert(objections.integer(0));
+    }
+    std::vector<ProfileId> found;
+    Statement profiles = database_.prepare("SELECT profile_id, network, remote_id FROM profiles");
+    while (profiles.step()) {
+        if (hashes.contains(hash_of(profiles.text(1), profiles.text(2)))) {
+            found.push_back({profiles.integer(0)});
+        }
+    }
+    return found;
 }
 
 bool Objections::holds(ProfileId id) {

@@ -1,7 +1,9 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "crm/storage/store.hpp"
 #include "models/ids.hpp"
@@ -16,6 +18,8 @@ class Objections {
     explicit Objections(Store& store);
 
     bool holds(ProfileId id);
+    /// Every profile there is that objected. Reads all profiles, unless nobody ever did.
+    std::vector<ProfileId> all();
     /// Remembers an objection; again is fine. Makes the key when this is the first.
     void add(ProfileId id, Instant objected_at);
 
@@ -24,6 +28,7 @@ class Objections {
 
     /// nullopt when there is no such profile.
     std::optional<std::int64_t> hash_of(ProfileId id);
+    std::int64_t hash_of(std::string_view network, std::string_view remote_id) const;
     void read_key();
 
     Database& database_;

@@ -3,13 +3,10 @@
 #include <algorithm>
 
 namespace fanal::storage {
-namespace {
 
 std::string_view to_text(SeparationReason reason) {
     return reason == SeparationReason::undone ? "undone" : "rejected";
 }
-
-}  // namespace
 
 void add_separation(Store& store, ProfileId one, ProfileId other, SeparationReason reason, Instant decided_at) {
     const auto [smaller, larger] = std::minmax(one, other);
@@ -25,10 +22,10 @@ void add_separation(Store& store, ProfileId one, ProfileId other, SeparationReas
         .run();
 }
 
-void remove_rejection(Store& store, ProfileId one, ProfileId other) {
+void remove_separation(Store& store, ProfileId one, ProfileId other) {
     const auto [smaller, larger] = std::minmax(one, other);
     store.database()
-        .prepare("DELETE FROM separations WHERE profile_id = $1 AND other_profile_id = $2 AND reason = 'rejected'")
+        .prepare("DELETE FROM separations WHERE profile_id = $1 AND other_profile_id = $2")
         .bind(1, smaller.value)
         .bind(2, larger.value)
         .run();
@@ -42,13 +39,27 @@ std::optional<Instant> rejected_at(Store& store, ProfileId one, ProfileId other)
                                                                     : std::nullopt;
 }
 
-std::vector<std::pair<ProfileId, ProfileId>> separated_pairs(Store& store, SeparationReason reason) {
+std::vector<Separation> all_separations(Store& store) {
     Statement all = store.database().prepare(
-        "SELECT profile_id, other_profile_id FROM separations WHERE reason = $1 ORDER BY profile_id, other_profile_id");
-    all.bind(1, to_text(reason));
-    std::vector<std::pair<ProfileId, ProfileId>> pairs;
+        "SELECT profile_id, other_profile_id, reason, decided_at FROM separations ORDER BY profile_id, "
+        "other_profile_id");
+    std::vector<Separation> separations;
     while (all.step()) {
-        pairs.push_back({{all.integer(0)}, {all.integer(1)}});
+        separations.push_back(
+            {{all.integer(0)},
+             {all.integer(1)},
+             all.text(2) == to_text(SeparationReason::undone) ? SeparationReason::undone : SeparationReason::rejected,
+             {all.integer(3)}});
+    }
+    return separations;
+}
+
+std::vector<std::pair<ProfileId, ProfileId>> separated_pairs(Store& store, SeparationReason reason) {
+    std::vector<std::pair<ProfileId, ProfileId>> pairs;
+    for (const Separation& separation : all_separations(store)) {
+        if (separation.reason == reason) {
+            pairs.emplace_back(separation.profile_id, separation.other_profile_id);
+        }
     }
     return pairs;
 }

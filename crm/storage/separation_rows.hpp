@@ -14,16 +14,30 @@ namespace fanal::storage {
 /// people. The first takes one link back, the second stands against every link.
 enum class SeparationReason { undone, rejected };
 
+/// undone or rejected, as the column and the JSON say it.
+std::string_view to_text(SeparationReason reason);
+
 /// Keeps two profiles apart. A rejection outweighs an undoing; the first date stays otherwise.
 void add_separation(Store& store, ProfileId one, ProfileId other, SeparationReason reason, Instant decided_at);
 
-/// Takes back that two profiles are two people.
-void remove_rejection(Store& store, ProfileId one, ProfileId other);
+/// Keeps two profiles apart no more, for whatever reason they were.
+void remove_separation(Store& store, ProfileId one, ProfileId other);
 
 /// Since when a person says that these are two people; nullopt when nobody does.
 std::optional<Instant> rejected_at(Store& store, ProfileId one, ProfileId other);
 
-/// Every pair that is kept apart for this reason, the smaller id first, in order.
+/// Two profiles that are kept apart.
+struct Separation {
+    ProfileId profile_id;  ///< the smaller id
+    ProfileId other_profile_id;
+    SeparationReason reason = SeparationReason::rejected;
+    Instant decided_at;
+};
+
+/// Every pair that is kept apart, in order of ids.
+std::vector<Separation> all_separations(Store& store);
+
+/// The pairs of those that are kept apart for this reason.
 std::vector<std::pair<ProfileId, ProfileId>> separated_pairs(Store& store, SeparationReason reason);
 
 }  // namespace fanal::storage

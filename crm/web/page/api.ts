@@ -57,8 +57,8 @@ export const addresses = {
     accounts: () => "/api/accounts",
     matches: (limit: number) => `/api/matches?limit=${limit}`,
     decide_match: (id: string, act: "accept" | "reject" | "forget") => `/api/matches/${encodeURIComponent(id)}/${act}`,
-    accept_matches: (above: number, preview: boolean) =>
-        `/api/matches/accept?above=${above}${preview ? "&preview=true" : ""}`,
+    preview_matches: (above: number) => `/api/matches/accept?above=${above}&preview=true`,
+    accept_matches: (above: number, digest: string) => `/api/matches/accept?above=${above}&digest=${digest}`,
     undo_merge: (id: string) => `/api/merges/${encodeURIComponent(id)}/undo`,
     refresh_scores: () => "/api/scores/refresh",
 };

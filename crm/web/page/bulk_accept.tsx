@@ -5,19 +5,27 @@ import { use_speech } from "./language.tsx";
 import type { AcceptedMatches, Match } from "./models.ts";
 import { name_of } from "./person.tsx";
 
+const percent_min = 50; // what is less probable is not proposed, and the server refuses it
+
 export function BulkAccept({ by, done }: { by: string; done: () => void }) {
     const { say } = use_speech();
     const [percent, set_percent] = useState(99);
     const [seen, set_seen] = useState<AcceptedMatches>();
     const [failure, set_failure] = useState<Failure>();
-    const ask = async (preview: boolean) => {
+    const is_possible = percent >= percent_min && percent <= 100;
+    const ask = async (previewed?: AcceptedMatches) => {
+        const above = percent / 100;
         try {
-            set_seen(await send<AcceptedMatches>(addresses.accept_matches(percent / 100, preview), { by }));
+            const address = previewed
+                ? addresses.accept_matches(above, previewed.digest)
+                : addresses.preview_matches(above);
+            set_seen(await send<AcceptedMatches>(address, { by }));
             set_failure(undefined);
-            if (!preview) {
+            if (previewed) {
                 done();
             }
         } catch (error) {
+            set_seen(undefined);
             set_failure(error as Failure);
         }
     };
@@ -29,7 +37,7 @@ export function BulkAccept({ by, done }: { by: string; done: () => void }) {
                     {say("accept_above")}{" "}
                     <input
                         type="number"
-                        min="50"
+                        min={percent_min}
                         max="100"
                         step="0.1"
                         value={percent}
@@ -40,11 +48,11 @@ export function BulkAccept({ by, done }: { by: string; done: () => void }) {
                     />{" "}
                     %
                 </label>
-                <button type="button" class="button" disabled={by === "" || !(percent >= 0)} onClick={() => ask(true)}>
+                <button type="button" class="button" disabled={by === "" || !is_possible} onClick={() => ask()}>
                     {say("accept_preview")}
                 </button>
             </p>
-            {seen && <Seen seen={seen} accept={() => ask(false)} />}
+            {seen && <Seen seen={seen} accept={() => ask(seen)} />}
             {failure && <p role="alert">{failure.message || say("failed_offline")}</p>}
         </details>
     );

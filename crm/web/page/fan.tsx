@@ -5,7 +5,7 @@ import { addresses, Failure, send } from "./api.ts";
 import { OverTime } from "./over_time_chart.tsx";
 import { History } from "./fan_history.tsx";
 import { Merges } from "./fan_merges.tsx";
-import { Profiles } from "./fan_profiles.tsx";
+import { Disagreements, Profiles } from "./fan_profiles.tsx";
 import { Icon } from "./icons.tsx";
 import { Meter } from "./meter.tsx";
 import { use_keys } from "./keys.ts";
@@ -55,10 +55,12 @@ function Person({ fan, again }: { fan: Fan; again: () => void }) {
                     <span>{say("followers", { count: summary.followers_count })}</span>
                 )}
             </p>
+            {fan.do_not_link && <p class="panel">{say("fan_do_not_link")}</p>}
             <ScoresPanel scores={summary.scores} as_of={fan.scores_as_of} again={again} />
             <div class="columns">
                 <aside aria-label={say("profiles", { count: fan.profiles.length })}>
                     <Exchanges summary={summary} />
+                    <Disagreements fan={fan} />
                     <Profiles profiles={fan.profiles} />
                     <Merges merges={fan.merges} again={again} />
                 </aside>

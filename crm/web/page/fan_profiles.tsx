@@ -1,7 +1,8 @@
 // The profiles of a fan, each with every fact that was ever said of it, by whom and when.
+import type { ComponentChildren } from "preact";
 import { safe_url } from "./api.ts";
 import { use_speech } from "./language.tsx";
-import type { Fact, Profile } from "./models.ts";
+import type { Fact, Fan, Profile } from "./models.ts";
 import { NetworkBadge } from "./network.tsx";
 import { Handle, Name, name_of } from "./person.tsx";
 
@@ -15,6 +16,27 @@ export function Profiles({ profiles }: { profiles: Profile[] }) {
             {profiles.map((profile) => (
                 <ProfileCard key={profile.profile_id} profile={profile} />
             ))}
+        </section>
+    );
+}
+
+/** What the profiles do not agree on, side by side: nothing is chosen between them. */
+export function Disagreements({ fan }: { fan: Fan }) {
+    const { say } = use_speech();
+    if (fan.disagreements.length === 0) {
+        return null;
+    }
+    const handle_of = (id: string) => fan.profiles.find((profile) => profile.profile_id === id)?.handle ?? "";
+    return (
+        <section class="panel" aria-labelledby="disagreements">
+            <h2 id="disagreements">{say("disagreements")}</h2>
+            <dl class="facts">
+                {fan.disagreements.map(({ profile_id, network, fact }) => (
+                    <FactLine key={`${profile_id} ${fact.field}`} fact={fact}>
+                        <Handle handle={handle_of(profile_id)} /> <NetworkBadge network={network} />
+                    </FactLine>
+                ))}
+            </dl>
         </section>
     );
 }
@@ -38,7 +60,7 @@ function ProfileCard({ profile }: { profile: Profile }) {
     );
 }
 
-function FactLine({ fact }: { fact: Fact }) {
+function FactLine({ fact, children }: { fact: Fact; children?: ComponentChildren }) {
     const { say, date } = use_speech();
     const first = date(fact.first_observed_at);
     const last = date(fact.last_observed_at);
@@ -55,6 +77,7 @@ function FactLine({ fact }: { fact: Fact }) {
                 ) : (
                     <span dir="auto">{fact.value}</span>
                 )}
+                {children && <> {children}</>}
                 <small>
                     {fact.source} · {first === last ? last : say("fact_between", { first, last })}
                 </small>

@@ -95,11 +95,11 @@ function Evidence({ match }: { match: Match }) {
                 </thead>
                 <tbody>
                     {match.parts
-                        .map((part, i) => ({ name: part.name, shown: parts[i] as number }))
+                        .map((part, i) => ({ ...part, shown: parts[i] as number }))
                         .filter(({ shown }) => shown !== 0)
-                        .map(({ name, shown }) => (
+                        .map(({ name, compared, shown }) => (
                             <tr key={name}>
-                                <PartName name={name} />
+                                <PartName name={name} compared={compared} />
                                 <td class="number">{bits(shown)}</td>
                             </tr>
                         ))}
@@ -115,14 +115,12 @@ function Evidence({ match }: { match: Match }) {
     );
 }
 
-function PartName({ name }: { name: string }) {
+function PartName({ name, compared }: { name: string; compared: string }) {
     const { say } = use_speech();
     const word = part_words[name];
-    return word ? (
-        <th scope="row">{say(word)}</th>
-    ) : (
-        <th scope="row" lang="en">
-            {name}
+    return (
+        <th scope="row">
+            {word ? say(word) : <span lang="en">{name}</span>} {compared && <small dir="auto">{compared}</small>}
         </th>
     );
 }

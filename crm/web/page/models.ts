@@ -142,6 +142,7 @@ export interface Merge {
 export interface MatchPart {
     name: string;
     millibits: number;
+    compared: string; // "@ana ~ ana.b + Ana Brun"; empty where nothing was
 }
 
 export interface MatchSide extends MergedProfile {
@@ -161,7 +162,7 @@ export interface MatchSide extends MergedProfile {
 
 export interface Match {
     match_id: string;
-    state: "proposed" | "accepted" | "rejected" | "closed";
+    state: "proposed" | "repeated" | "accepted" | "rejected" | "closed";
     merge_id: string;
     model_id: number;
     profile: MatchSide;
@@ -184,15 +185,25 @@ export interface AcceptedMatches {
     matches_count: number;
     wrong_expected_count: number;
     least_certain: Match[];
+    digest: string; // of which matches these are
     accepted: boolean; // false: a preview
+}
+
+/** A fact with the profile that says it. */
+export interface SaidFact {
+    profile_id: string;
+    network: string;
+    fact: Fact;
 }
 
 export interface Fan {
     summary: FanSummary;
     profiles: Profile[];
+    disagreements: SaidFact[]; // where the profiles' names or places differ, what each says now
     merges: Merge[];
     history: HistoryEntry[]; // newest first, at most 200
     scores_as_of: string | null;
+    do_not_link: boolean; // the fan asked that nothing links these profiles with others
 }
 
 export interface CascadeMetrics {

@@ -199,6 +199,11 @@ export const words = {
     },
     merge_by: { fr: "Votre nom", en: "Your name" },
     merge_undo: { fr: "Défaire", en: "Undo" },
+    disagreements: { fr: "Ses profils ne disent pas la même chose", en: "The profiles disagree" },
+    fan_do_not_link: {
+        fr: "À sa demande, rien ne relie ces profils à d’autres.",
+        en: "As this fan asked, nothing links these profiles with others.",
+    },
     profile_facts: { fr: "Ce qui est dit du profil {name}", en: "What is said of the profile {name}" },
     followers: { fr: ["{count} abonné", "{count} abonnés"], en: ["{count} follower", "{count} followers"] },
     fact_between: { fr: "du {first} au {last}", en: "{first} to {last}" },

@@ -210,8 +210,93 @@ TEST_F(MarenOnTwo, IsTwoPeopleUntilThatIsForgotten) {
     EXPECT_EQ(reject_match(story.store(), id, lea).state, "rejected");
     EXPECT_TRUE(matches().empty());
     EXPECT_THROW(merge_fans(story.store(), "x:marenquist", "maren.quist", lea), Error);
-    EXPECT_EQ(forget_match(story.store(), id, lea).state, "proposed");
+    ASSERT_EQ(list_separations(story.store(), 10).size(), 1U);
+    EXPECT_EQ(list_separations(story.store(), 10).front().reason, "rejected");
+    ASSERT_EQ(forget_match(story.store(), id, lea).size(), 1U);
+    EXPECT_EQ(matches().size(), 1U);
     EXPECT_EQ(dump(story.store()), before);
+}
+
+TEST_F(MarenOnTwo, CanBeForgottenToBeTwoPeopleAlsoWhenTheyMatchNoMore) {
+    const std::string id = to_text(matches().front().match_id);
+    reject_match(story.store(), id, lea);
+    story.tell(R"({"network":"x","kind":"comment","remote_id":"late","occurred_at":"2026-12-01T10:00:00Z",)"
+               R"("profile_remote_id":"1","handle":"oyster_lover","display_name":"Ozzy","text":"?"})"
+               "\n");
+    EXPECT_THROW(view_match(story.store(), id), Error);
+    ASSERT_EQ(count_separations(story.store()), 1);
+    EXPECT_EQ(to_text(list_separations(story.store(), 10).front().match_id), id);
+    forget_match(story.store(), id, lea);
+    EXPECT_EQ(count_separations(story.store()), 0);
+    EXPECT_THROW(forget_match(story.store(), id, lea), Error);
+}
+
+/// Two fans are asked about once, however many of their profiles match, and what is said holds for the two.
+TEST_F(MarenOnTwo, IsAskedAboutOnceForEachTwoFans) {
+    story.tell(said(5, "mastodon", "9", "quistmaren", "Maren Quist"));
+    ASSERT_EQ(matches().size(), 3U);
+    for (const Match& match : matches()) {
+        if (match.profile.network != "facebook" && match.other_profile.network != "facebook") {
+            accept_match(story.store(), to_text(match.match_id), lea);
+        }
+    }
+    const std::string before = dump(story.store());
+    const MatchList asked = list_matches(story.store(), 100, 0.0);
+    ASSERT_EQ(asked.matches_count, 1);
+    std::string id = to_text(asked.matches.front().match_id), other_id;
+    auto all = story.store().database().prepare("SELECT match_id FROM matches");
+    while (all.step()) {
+        const Match match = view_match(story.store(), all.text(0));
+        if (match.state == "repeated") {
+            other_id = all.text(0);
+            EXPECT_LE(match.total_millibits, asked.matches.front().total_millibits);
+        }
+    }
+    ASSERT_NE(other_id, "");
+    EXPECT_EQ(accept_matches(story.store(), 0.5, std::nullopt).matches_count, 1);
+
+    reject_match(story.store(), other_id, lea);
+    EXPECT_EQ(list_matches(story.store(), 100, 0.0).matches_count, 0);
+    EXPECT_EQ(view_match(story.store(), id).state, "rejected");
+    EXPECT_THROW(accept_match(story.store(), id, lea), Error);
+    EXPECT_THROW(reject_match(story.store(), id, lea), Error);
+    forget_match(story.store(), id, lea);
+    EXPECT_EQ(dump(story.store()), before);
+    accept_match(story.store(), other_id, lea);
+    EXPECT_EQ(view_match(story.store(), id).state, "accepted");
+}
+
+/// What is looked up for one match is what comes out when all are ranked.
+TEST(Matches, AreRankedAloneAsAmongAll) {
+    Story story;
+    std::mt19937 random(25);
+    const std::vector<std::string> lines = crowd(random, 30);
+    story.tell(std::accumulate(lines.begin(), lines.end(), std::string()));
+    std::size_t states = 0;
+    for (int round = 0; round < 12; ++round) {
+        const MatchList list = list_matches(story.store(), 1000, 0.0);
+        ASSERT_GT(list.matches_count, 5);
+        std::set<MatchId> listed;
+        for (const Match& match : list.matches) {
+            const Match alone = view_match(story.store(), to_text(match.match_id));
+            ASSERT_EQ(alone.state, "proposed");
+            ASSERT_EQ(alone.total_millibits, match.total_millibits);
+            ASSERT_EQ(alone.probability, match.probability);
+            ASSERT_EQ(alone.value, match.value);
+            listed.insert(match.match_id);
+        }
+        std::set<std::string> seen;
+        auto all = story.store().database().prepare("SELECT match_id FROM matches");
+        while (all.step()) {
+            const Match match = view_match(story.store(), all.text(0));
+            seen.insert(match.state);
+            ASSERT_EQ(match.state == "proposed", listed.contains(match.match_id)) << match.state;
+        }
+        states = std::max(states, seen.size());
+        const std::string id = to_text(list.matches[random() % list.matches.size()].match_id);
+        round % 3 == 2 ? reject_match(story.store(), id, lea) : accept_match(story.store(), id, lea);
+    }
+    EXPECT_EQ(states, 5U);
 }
 
 TEST_F(MarenOnTwo, HasHerDecisionsLoggedWithModelAndEvidence) {
@@ -245,7 +330,9 @@ TEST_F(MarenOnTwo, IsAcceptedWithAllOthersOnlyWhenThatIsAsked) {
     EXPECT_GT(preview.wrong_expected_count, 0);
     EXPECT_LT(preview.wrong_expected_count, 0.3);
     EXPECT_EQ(count_merges(story.store()), 0);
-    EXPECT_TRUE(accept_matches(story.store(), 0.9, lea).accepted);
+    EXPECT_THROW(accept_matches(story.store(), 0.9, lea, "another digest"), Error);
+    EXPECT_EQ(count_merges(story.store()), 0);
+    EXPECT_TRUE(accept_matches(story.store(), 0.9, lea, preview.digest).accepted);
     EXPECT_EQ(count_merges(story.store()), 3);
     EXPECT_EQ(view_fan(story.store(), "quistmaren").profiles.size(), 3U);
     EXPECT_EQ(check_decisions(story.store()).decisions_count, 3);
@@ -265,14 +352,15 @@ TEST_F(MarenOnTwo, IsNotAcceptedWithAllOthersAgainstWhatPeopleSaid) {
         }
         return std::string();
     };
-    const std::string closed = between("x", "facebook");
+    const std::string repeated = between("x", "facebook"), rejected = between("mastodon", "facebook");
     accept_match(story.store(), between("x", "mastodon"), lea);
-    reject_match(story.store(), between("mastodon", "facebook"), lea);
+    reject_match(story.store(), rejected, lea);
     const AcceptedMatches accepted = accept_matches(story.store(), 0.9, lea);
     EXPECT_EQ(accepted.matches_count, 1);  // Ilse's alone
     EXPECT_EQ(view_fan(story.store(), "quistmaren").profiles.size(), 2U);
-    EXPECT_EQ(accept_matches(story.store(), 0.0, std::nullopt).matches_count, 0);
-    EXPECT_THROW(accept_match(story.store(), closed, lea), Error);
+    EXPECT_EQ(accept_matches(story.store(), 0.5, std::nullopt).matches_count, 0);
+    EXPECT_THROW(accept_matches(story.store(), 0.4, std::nullopt), Error);
+    EXPECT_THROW(accept_match(story.store(), repeated, lea), Error);
 }
 
 TEST_F(MarenOnTwo, IsNotJoinedToASecondProfileOnANetworkByAMatch) {
@@ -315,6 +403,9 @@ TEST(Matches, AreBelievedAsFarAsPeopleBoreThemOut) {
     EXPECT_EQ(left.model_probability, matches[7].model_probability);
     EXPECT_LT(left.probability, matches[7].probability - 0.03);
     EXPECT_EQ(left.decisions_count, 6);
+    forget_match(story.store(), to_text(matches[0].match_id), lea);
+    accept_matches(story.store(), 0.5, lea);  // what nobody looked at bears nothing out
+    EXPECT_EQ(view_match(story.store(), to_text(matches[7].match_id)).decisions_count, 5);
 }
 
 }  // namespace

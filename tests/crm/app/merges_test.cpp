@@ -237,6 +237,7 @@ TEST(Merges, OfTheNetworksStayUndoneThroughImportsUntilAPersonSaysOtherwise) {
     ASSERT_EQ(before.profiles.size(), 2U);
     ASSERT_EQ(before.merges.size(), 1U);
     EXPECT_EQ(before.merges[0].decided_by, "networks");
+    const std::string whole = dump(story.store());
 
     undo_merge(story.store(), to_text(before.merges[0].merge_id), lea);
     EXPECT_EQ(view_fan(story.store(), fay).profiles.size(), 1U);
@@ -250,6 +251,13 @@ TEST(Merges, OfTheNetworksStayUndoneThroughImportsUntilAPersonSaysOtherwise) {
     EXPECT_EQ(view_fan(story.store(), fay).profiles.size(), 2U);
     undo_merge(story.store(), to_text(said.merge_id), lea);
     EXPECT_EQ(view_fan(story.store(), fay).profiles.size(), 1U);
+
+    const auto apart = list_separations(story.store(), 10);
+    ASSERT_EQ(apart.size(), 1U);
+    EXPECT_EQ(apart[0].reason, "undone");
+    forget_match(story.store(), to_text(apart[0].match_id), lea);
+    EXPECT_EQ(view_fan(story.store(), fay).profiles.size(), 2U) << "the networks still vouch for it";
+    EXPECT_EQ(dump(story.store()), whole);
 }
 
 TEST(Merges, NeverTakeInWhoObjectedNeitherAfterErasureAndAnotherImport) {

@@ -135,7 +135,11 @@ TEST_F(Api, a_match_is_rejected_proposed_again_accepted_and_undone) {
     post(address + "/reject", lea, 409);
     post(address + "/accept", lea, 409);
     EXPECT_EQ(get("/api/matches")["matches_count"], 0);
-    EXPECT_EQ(post(address + "/forget", lea)["state"], "proposed");
+    const Json separations = get("/api/separations");
+    EXPECT_EQ(separations["separations_count"], 1);
+    EXPECT_EQ(separations["separations"][0]["reason"], "rejected");
+    EXPECT_EQ(post(address + "/forget", lea)["separations"], separations["separations"]);
+    EXPECT_EQ(get(address)["state"], "proposed");
     const Json accepted = post(address + "/accept", lea);
     EXPECT_EQ(accepted["state"], "accepted");
     EXPECT_EQ(accepted["profile"]["fan_id"], accepted["other_profile"]["fan_id"]);
@@ -149,7 +153,12 @@ TEST_F(Api, a_match_is_rejected_proposed_again_accepted_and_undone) {
     EXPECT_EQ(preview["matches_count"], 1);
     EXPECT_EQ(get("/api/matches")["matches_count"], 1);
     post("/api/matches/accept?above=many", lea, 400);
-    EXPECT_EQ(post("/api/matches/accept?above=0.5", lea)["accepted"], true);
+    post("/api/matches/accept?above=0.4&preview=true", lea, 400);
+    post("/api/matches/accept?above=0.5", lea, 400);
+    post("/api/matches/accept?above=0.5&digest=0123456789abcdef", lea, 409);
+    EXPECT_EQ(get(address)["state"], "proposed");
+    const std::string digest = preview["digest"].get<std::string>();
+    EXPECT_EQ(post("/api/matches/accept?above=0.5&digest=" + digest, lea)["accepted"], true);
     EXPECT_EQ(get(address)["state"], "accepted");
 }
 

@@ -71,6 +71,10 @@ inline MergeView merge() {
     return {{21}, {3}, {{7}, "mastodon", "@ana@mas.to", "Ana"}, {{9}, "x", "@ana", "Ana B."}, "person", "Léa", noon};
 }
 
+inline SeparationView separation() {
+    return {{22}, {{7}, "mastodon", "@ana@mas.to", "Ana"}, {{9}, "x", "@ana", "Ana B."}, "rejected", noon};
+}
+
 inline MatchSide match_side() {
     return {.profile_id = {7},
             .fan_id = {3},
@@ -97,7 +101,7 @@ inline Match match() {
             .model_id = 2,
             .profile = match_side(),
             .other_profile = {},
-            .parts = {{"handle", 9120}, {"prior", -6629}},
+            .parts = {{"handle", 9120, "@ana@mas.to ~ @ana"}, {"prior", -6629}},
             .total_millibits = 2491,
             .model_probability = 0.85,
             .probability = 0.9,

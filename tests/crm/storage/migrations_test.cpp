@@ -50,5 +50,20 @@ TEST(Migrations, KeepMergesThatStandAndTurnUndoneOnesIntoSeparations) {
     }
 }
 
+TEST(Migrations, NoteHowTheDecisionLogEnds) {
+    const fs::path path = fs::temp_directory_path() / ("fanal-log-end-" + std::to_string(::getpid()) + ".db");
+    make_database(path, "database/0009");
+    Database(path).run(
+        "INSERT INTO decision_log VALUES (1, 100, 'Ana', 'merge', 0, 's', '', 'f'), (2, 100, 'Ana', 'undo', 0, 's', "
+        "'f', 'a')");
+    {
+        Store store = Store::open_existing(path);
+        EXPECT_EQ(store.database().integer("SELECT decisions_count FROM decision_head WHERE digest = 'a'"), 2);
+    }
+    for (const char* const ending : {"", "-wal", "-shm"}) {
+        fs::remove(path.string() + ending);
+    }
+}
+
 }  // namespace
 }  // namespace fanal::storage
