@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <random>
 
@@ -106,31 +105,31 @@ class Merging {
     std::mt19937& random_;
 };
 
-/// How many merges and undos to try: FANAL_MERGES_COUNT, otherwise few enough for every run.
-int merges_count() {
-    const char* const given = std::getenv("FANAL_MERGES_COUNT");
-    return given == nullptr ? 600 : std::atoi(given);
-}
+/// How many merges and undos to try.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int merges_count = 600;  // each takes ten times as long
+#else
+constexpr int merges_count = 10'000;
+#endif
 
 TEST(Merges, UndoneInAnyOrderAmongImportsLeaveWhatNeverMerged) {
     std::mt19937 random(17);
     const auto lines = told(random);
-    const int count = merges_count();
-    const int pieces = std::min(count, 40);
+    constexpr int pieces = 40;
     Story story, twin;  // the twin hears the same and is scored at the same moments, but never merges
     for (Story* one : {&story, &twin}) {
         add_account(one->store(), "x", "bar", "labar", "Le bar");
     }
     Merging merging(story, random);
     std::size_t told_count = 0;
-    for (int step = 0; step < count; ++step) {
-        if (step % (count / pieces) == 0) {
+    for (int step = 0; step < merges_count; ++step) {
+        if (step % (merges_count / pieces) == 0) {
             for (int i = 0; i < 5 && told_count < lines.size(); ++i, ++told_count) {
                 story.tell(lines[told_count]);
                 twin.tell(lines[told_count]);
             }
         }
-        if (step == count / 3 || step == count / 2) {
+        if (step == merges_count / 3 || step == merges_count / 2) {
             refresh_scores(story.store(), scored_at);
             refresh_scores(twin.store(), scored_at);
         }
@@ -152,7 +151,7 @@ TEST(Merges, UndoneInAnyOrderAmongImportsLeaveWhatNeverMerged) {
     EXPECT_EQ(dump(story.store()), dump(twin.store()));
     const DecisionLogCheck check = check_decisions(story.store());
     EXPECT_EQ(check.broken_at, std::nullopt);
-    EXPECT_GE(check.decisions_count, count / 2);
+    EXPECT_GE(check.decisions_count, merges_count / 2);
 }
 
 TEST(Merges, MakeOneFanWhoseScoresHoldForTheSameInstant) {
