@@ -13,6 +13,7 @@
 #include "tests/fuzz/naming.hpp"
 #include "tests/fuzz/network.hpp"
 #include "tests/fuzz/payload.hpp"
+#include "tests/fuzz/traits.hpp"
 
 namespace fanal::fuzz {
 namespace {
@@ -73,6 +74,7 @@ TEST(BrokenBytes, TheKeptCorpusHolds) {
     ASSERT_FALSE(inputs("tests/fuzz/corpus/canonical").empty());
     ASSERT_FALSE(inputs("tests/fuzz/corpus/instant").empty());
     ASSERT_FALSE(inputs("tests/fuzz/corpus/naming").empty());
+    ASSERT_FALSE(inputs("tests/fuzz/corpus/traits").empty());
     for (const auto& input : payloads()) {
         holds(payload, input.bytes, input.name);
     }
@@ -82,13 +84,17 @@ TEST(BrokenBytes, TheKeptCorpusHolds) {
     for (const auto& input : inputs("tests/fuzz/corpus/instant")) {
         holds(instant, input.bytes, input.name);
     }
-    for (const auto& input : inputs("tests/fuzz/corpus/naming")) {
-        holds(naming, input.bytes, input.name);
-        for (const std::size_t size : places(input.bytes.size(), 48)) {
-            holds(naming, std::string_view(input.bytes).substr(0, size),
-                  input.name + " cut at " + std::to_string(size));
+    const auto hold_cut_short = [](auto target, const std::string& folder) {
+        for (const auto& input : inputs(folder)) {
+            holds(target, input.bytes, input.name);
+            for (const std::size_t size : places(input.bytes.size(), 48)) {
+                holds(target, std::string_view(input.bytes).substr(0, size),
+                      input.name + " cut at " + std::to_string(size));
+            }
         }
-    }
+    };
+    hold_cut_short(naming, "tests/fuzz/corpus/naming");
+    hold_cut_short(traits, "tests/fuzz/corpus/traits");
     for (const importers::Importer* importer : importers::all_importers()) {
         for (const char* const folder : {"tests/fuzz/corpus/", "tests/fixtures/"}) {
             for (const auto& input : inputs(folder + std::string(importer->network))) {

@@ -9,6 +9,7 @@
 #include "tests/fuzz/naming.hpp"
 #include "tests/fuzz/network.hpp"
 #include "tests/fuzz/payload.hpp"
+#include "tests/fuzz/traits.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     const std::string_view input(reinterpret_cast<const char*>(bytes), size);
