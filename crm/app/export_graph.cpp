@@ -42,7 +42,7 @@ std::vector<Named> name_fans(storage::Store& store, const ScoredCrowd& crowd) {
         }
     }
     for (const Account& account : storage::all_accounts(store)) {
-        const auto fan = reader.fan_of({account.account_id.value});
+        const auto fan = reader.fan_of(account.account_id);
         const auto place = fan ? std::lower_bound(crowd.fans.begin(), crowd.fans.end(), *fan) : crowd.fans.end();
         if (place != crowd.fans.end() && *place == *fan) {
             named[static_cast<std::size_t>(place - crowd.fans.begin())].is_ours = true;

@@ -5,6 +5,7 @@
 #include "crm/app/score_evaluation.hpp"
 #include "crm/app/scored_crowd.hpp"
 #include "crm/app/settle.hpp"
+#include "crm/app/steps.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/graph/core_number.hpp"
 #include "crm/graph/fan_graph.hpp"
@@ -14,7 +15,6 @@
 #include "crm/storage/account_rows.hpp"
 #include "crm/storage/fan_rows.hpp"
 #include "crm/storage/score_rows.hpp"
-#include "models/error.hpp"
 
 namespace fanal::app {
 namespace {
@@ -29,21 +29,6 @@ Nodes numbered(const std::vector<ProfileId>& profiles) {
     }
     return nodes;
 }
-
-/// Says how far the refresh is, and stops it where it was asked to.
-class Steps {
-  public:
-    explicit Steps(const std::function<bool(double)>& on_progress) : on_progress_(on_progress) {}
-
-    void reach(double done) const {
-        if (on_progress_ && !on_progress_(done)) {
-            throw Error(ErrorKind::conflict, "The refresh was stopped; all scores are as they were.");
-        }
-    }
-
-  private:
-    const std::function<bool(double)>& on_progress_;
-};
 
 constexpr double read_part = 0.5;       ///< of the time, that reading the interactions takes
 constexpr double evaluated_part = 0.8;  ///< that is gone once the scores are tested
@@ -134,7 +119,7 @@ ScoredFans score_fans(storage::Store& store) {
 
 ScoresReport refresh_scores(storage::Store& store, Instant as_of, const std::function<bool(double)>& on_progress) {
     const auto start = std::chrono::steady_clock::now();
-    const Steps steps(on_progress);
+    const Steps steps(on_progress, "The refresh was stopped; all scores are as they were.");
     settle_if_abandoned(store);
     const Seen seen = look(store, as_of, steps);
     storage::Transaction transaction(store.database());

@@ -7,6 +7,7 @@
 #include "crm/app/merges.hpp"
 #include "crm/app/settle.hpp"
 #include "crm/app/settle_matches.hpp"
+#include "crm/app/steps.hpp"
 #include "crm/app/use_cases.hpp"
 #include "crm/identity/learning.hpp"
 #include "crm/identity/match_settings.hpp"
@@ -20,21 +21,6 @@ namespace {
 
 using identity::MatchModel;
 using identity::NetworkPair;
-
-/// Tells how far the training has come, and stops it when asked to.
-class Steps {
-  public:
-    explicit Steps(const std::function<bool(double)>& on_progress) : on_progress_(on_progress) {}
-
-    void reach(double done) const {
-        if (on_progress_ && !on_progress_(done)) {
-            throw Error(ErrorKind::conflict, "The training was stopped; nothing was changed.");
-        }
-    }
-
-  private:
-    const std::function<bool(double)>& on_progress_;
-};
 
 storage::MatchModelRow learn(const std::vector<identity::KnownProfile>& known, const Decision& decision,
                              const Steps& steps) {
@@ -96,7 +82,7 @@ IdentityTraining train_identity(storage::Store& store, const Decision& decision,
     check(decision);
     settle_if_abandoned(store);
     const auto start = std::chrono::steady_clock::now();
-    const Steps steps(on_progress);
+    const Steps steps(on_progress, "The training was stopped; nothing was changed.");
     steps.reach(0);
     const std::vector<identity::KnownProfile> known = known_profiles(store);
     std::set<std::string> networks;

@@ -1,8 +1,6 @@
 // How large a cascade becomes, told early: `--data FILE` is a table of reshare trees (Twitter15: dataset, tree, parent,
 // child, their delays in minutes; a tree's id says when it began). The later 30 % of the trees are forecast, each from
 // all that began before it, at 10, 30, 60 and 180 minutes, beside what a median growth and 25 nearest neighbours say.
-#include <zlib.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -13,6 +11,7 @@
 #include "crm/influence/forecast.hpp"
 #include "models/instant.hpp"
 #include "tests/bench/figure.hpp"
+#include "tests/bench/shared/dataset.hpp"
 
 namespace fanal::bench {
 namespace {
@@ -21,14 +20,9 @@ using Delays = std::vector<std::int64_t>;
 
 /// By when each tree began: its posts' delays, rising. What shares twice, or before the root, counts once, or at once.
 std::vector<Delays> read_trees(const std::string& path) {
-    gzFile file = gzopen(path.c_str(), "rb");
-    if (file == nullptr) {
-        std::fprintf(stderr, "The file %s cannot be opened.\n", path.c_str());
-        std::exit(2);
-    }
     std::map<std::uint64_t, std::map<std::string, std::int64_t>> trees;
-    char line[1 << 12];
-    while (gzgets(file, line, sizeof line) != nullptr) {
+    std::istringstream lines(read_dataset(path));
+    for (std::string line; std::getline(lines, line);) {
         std::istringstream parts(line);
         std::vector<std::string> part;
         for (std::string one; std::getline(parts, one, '\t');) {
@@ -42,7 +36,6 @@ std::vector<Delays> read_trees(const std::string& path) {
         const auto [node, is_new] = nodes.emplace(part[5] + " " + part[6], delay_ms);
         node->second = std::min(node->second, delay_ms);
     }
-    gzclose(file);
     std::vector<Delays> found;
     for (const auto& [tree, nodes] : trees) {
         Delays delays{0};

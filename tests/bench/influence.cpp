@@ -2,8 +2,6 @@
 // is a log of "actor target epoch_seconds RT|MT|RE" lines (Higgs: reshare, mention, reply; what counts afterwards is
 // reshares), or cascades of "profile,time" (FOREST; a reshare is credited to the ten sharers before it, the nearer in
 // time the more, all together 1). Also how many acts a second a ledger takes.
-#include <zlib.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -17,6 +15,7 @@
 #include "crm/influence/forward_test.hpp"
 #include "crm/influence/ledger.hpp"
 #include "tests/bench/figure.hpp"
+#include "tests/bench/shared/dataset.hpp"
 
 namespace fanal::bench {
 namespace {
@@ -50,21 +49,6 @@ class Numbers {
   private:
     std::unordered_map<std::string, std::uint32_t> numbers_;
 };
-
-std::string contents(const std::string& path) {
-    gzFile file = gzopen(path.c_str(), "rb");
-    if (file == nullptr) {
-        std::fprintf(stderr, "The file %s cannot be opened.\n", path.c_str());
-        std::exit(2);
-    }
-    std::string text;
-    char bytes[1 << 16];
-    for (int count = 0; (count = gzread(file, bytes, sizeof bytes)) > 0;) {
-        text.append(bytes, static_cast<std::size_t>(count));
-    }
-    gzclose(file);
-    return text;
-}
 
 struct Sharing {
     std::int64_t at_ms;
@@ -114,7 +98,7 @@ void read_cascade(const std::string& line, Numbers& numbers, std::vector<Deed>& 
 Log read_log(const std::string& path) {
     Log log;
     Numbers numbers;
-    std::istringstream lines(contents(path));
+    std::istringstream lines(read_dataset(path));
     for (std::string line; std::getline(lines, line);) {
         if (line.find(',') != std::string::npos) {
             read_cascade(line, numbers, log.deeds);

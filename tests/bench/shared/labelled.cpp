@@ -1,28 +1,11 @@
 #include "tests/bench/shared/labelled.hpp"
 
-#include <zlib.h>
-
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
+
+#include "tests/bench/shared/dataset.hpp"
 
 namespace fanal::bench {
 namespace {
-
-std::string read_whole(const std::filesystem::path& path) {
-    const gzFile file = gzopen(path.c_str(), "rb");
-    if (file == nullptr) {
-        std::fprintf(stderr, "%s cannot be opened.\n", path.c_str());
-        std::exit(2);
-    }
-    std::string text;
-    char bytes[1 << 16];
-    for (int count = 0; (count = gzread(file, bytes, sizeof bytes)) > 0;) {
-        text.append(bytes, static_cast<std::size_t>(count));
-    }
-    gzclose(file);
-    return text;
-}
 
 std::string trimmed(std::string value) {
     value.erase(0, std::min(value.find_first_not_of(" \t\r"), value.size()));
@@ -61,7 +44,7 @@ bool LabelledSet::has(const std::string& column) const {
 }
 
 LabelledSet read_labelled(const std::filesystem::path& path) {
-    const std::string text = read_whole(path);
+    const std::string text = read_dataset(path);
     LabelledSet set{path.filename().string(), {}, {}};
     const std::string header = text.substr(0, text.find('\n'));
     const char separator = header.find('\t') != header.npos ? '\t' : header.find(';') != header.npos ? ';' : ',';
